@@ -1,0 +1,27 @@
+"""A trial's outline becomes a deck of slides: read it, tell it, lay it out, check it, write it.
+
+    import deck
+    report = deck.build("outline.yaml", "deck.pptx")
+
+The stages are here one by one too: ``read``, ``tell``, ``lay_out``, ``check``, ``write``.
+"""
+
+from deck.build import Laid, Report, build, lay_out, read, tell
+from deck.check import check
+from deck.problems import DeckError, Problem, Severity, UnreadableError
+from deck.writers.pptx import write
+
+__all__ = [
+    "DeckError",
+    "Laid",
+    "Problem",
+    "Report",
+    "Severity",
+    "UnreadableError",
+    "build",
+    "check",
+    "lay_out",
+    "read",
+    "tell",
+    "write",
+]

@@ -1,0 +1,182 @@
+"""Joins the stages: outline, story, scenes, checks, file; the only caller of all of them."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from deck.check import check
+from deck.content import Source
+from deck.kinds import registry
+from deck.layout import DoesNotFitError, Page, Places, Sheet
+from deck.layout.footer import footer, source_line
+from deck.outline import Outline
+from deck.outline import read as read_outline
+from deck.phrases import Phrases
+from deck.problems import DeckError, Problem, Severity, UnreadableError, in_order
+from deck.scene import Deck, Scene, Text
+from deck.story import Slide, Story, compose, seconds_for
+from deck.story import tell as tell_story
+from deck.story.notes import shared_out
+from deck.theme import THEMES, Theme
+from deck.writers.pptx import write
+
+_NOWHERE = Places()
+_MOST_ROUNDS = 5  # of laying out again with the numbers of the round before
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was built: how many slides, about how long they take, and what to think about."""
+
+    deck_path: Path
+    slides: int
+    seconds: int
+    problems: tuple[Problem, ...]
+
+    @property
+    def minutes(self) -> int:
+        """Return the time the talk takes in whole minutes, at least one."""
+        return max(1, round(self.seconds / 60))
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A deck with nothing left to decide, and how many seconds its slides take."""
+
+    deck: Deck
+    seconds: int
+
+
+def build(outline_path: str | os.PathLike[str], deck_path: str | os.PathLike[str]) -> Report:
+    """Make the deck of an outline and return what was made.
+
+    Raises DeckError with every error of the outline, UnreadableError where a file cannot be read or
+    written. In both cases an older deck stays as it was.
+    """
+    outline = read(outline_path)
+    story = tell(outline)
+    laid = lay_out(outline, story)
+    problems = in_order(check(outline, story, laid.deck))
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise DeckError(problems)
+    target = Path(deck_path)
+    try:
+        write(laid.deck, target)
+    except OSError as error:
+        message = f"This file may not be written: {error.strerror}."
+        do = "Close it in PowerPoint, or name another file or folder with -o."
+        raise UnreadableError([Problem(Severity.ERROR, "file", message, do, str(target))]) from None
+    return Report(target, len(laid.deck.scenes), laid.seconds, problems)
+
+
+def read(outline_path: str | os.PathLike[str]) -> Outline:
+    """Return the outline in a file; raises DeckError with every fault, at its line."""
+    return read_outline(Path(outline_path), registry())
+
+
+def tell(outline: Outline) -> Story:
+    """Return the slides of the outline in the order in which they are told."""
+    return tell_story(outline, registry())
+
+
+def lay_out(outline: Outline, story: Story) -> Laid:
+    """Return the deck with every item at its place; raises DeckError where something does not fit.
+
+    What stands where is known only after a round: slides that say so are laid out again until the
+    numbers stay the same.
+    """
+    theme = THEMES[story.head.theme]
+    sheets = _sheets(outline, story, theme)
+    places = _NOWHERE
+    for _ in range(_MOST_ROUNDS):
+        found = _places(story, sheets)
+        if found == places:
+            break
+        places = found
+        sheets = _sheets(outline, story, theme, places, sheets)
+    return _finished(story, sheets, theme)
+
+
+def _sheets(
+    outline: Outline,
+    story: Story,
+    theme: Theme,
+    places: Places = _NOWHERE,
+    before: Sequence[tuple[Sheet, ...]] | None = None,
+) -> list[tuple[Sheet, ...]]:
+    """Return the sheets of each slide, or raise with everything that fits nowhere.
+
+    With the sheets of the round before, only slides that show slide numbers are laid out again.
+    """
+    sheets, problems = [], []
+    for index, slide in enumerate(story.slides):
+        if before and not slide.kind.numbered:
+            sheets.append(before[index])
+            continue
+        phrases = Phrases(story.head.language, slide.kind.phrases)
+        page = Page(slide.content.title, theme, phrases, places)
+        try:
+            sheets.append(slide.kind.lay_out(slide.content, page))
+        except DoesNotFitError as error:
+            path = (*slide.path, *error.path)
+            problems.append(
+                outline.origin.problem(Severity.ERROR, "fit", path, error.message, error.do)
+            )
+    if problems:
+        raise DeckError(problems)
+    return sheets
+
+
+def _places(story: Story, sheets: list[tuple[Sheet, ...]]) -> Places:
+    """Return which slides cite which source."""
+    cited: dict[str, list[int]] = {}
+    number = 0
+    for slide, some in zip(story.slides, sheets, strict=True):
+        for _ in some:
+            number += 1
+            for source in slide.content.source:
+                cited.setdefault(source, []).append(number)
+    return Places({name: tuple(numbers) for name, numbers in cited.items()})
+
+
+def _finished(story: Story, sheets: list[tuple[Sheet, ...]], theme: Theme) -> Laid:
+    """Return the deck: every sheet with its footer, number and notes."""
+    head = story.head
+    scenes: list[Scene] = []
+    total = 0
+    for slide, some in zip(story.slides, sheets, strict=True):
+        for scene, seconds in _scenes(slide, some, story, theme, len(scenes) + 1):
+            scenes.append(scene)
+            total += seconds
+    author = head.author or head.presenter or head.event or head.title
+    deck = Deck(head.title, author, head.language, theme, tuple(scenes), head.day)
+    return Laid(deck, total)
+
+
+def _scenes(
+    slide: Slide, sheets: tuple[Sheet, ...], story: Story, theme: Theme, first: int
+) -> Iterator[tuple[Scene, int]]:
+    """Yield the scene of each sheet of a slide, and how many seconds it takes."""
+    content, phrases = slide.content, Phrases(story.head.language, slide.kind.phrases)
+    sources = [story.head.sources[name] for name in content.source]
+    says = shared_out(content.say or content.title, len(sheets))
+    for index, (sheet, say) in enumerate(zip(sheets, says, strict=True)):
+        spoken = say or phrases("notes_continued", title=content.title)
+        seconds = seconds_for(content, len(spoken.split()), 1 / len(sheets))
+        notes = compose(content, spoken, sheet.picture, seconds, sources, phrases)
+        items = sheet.items
+        if sheet.has_footer:
+            items += tuple(_footer(slide, sources, story, theme, first + index))
+        yield Scene(sheet.slide_layout, sheet.title, items, notes, slide.section), seconds
+
+
+def _footer(
+    slide: Slide, sources: list[Source], story: Story, theme: Theme, number: int
+) -> Iterator[Text]:
+    """Yield the footer of one slide."""
+    phrases = Phrases(story.head.language, slide.kind.phrases)
+    content = slide.content
+    remark = content.remark or (phrases("worked_out_remark") if content.worked_out else "")
+    part = phrases("part", part=slide.part, parts=story.parts) if slide.part else ""
+    yield from footer(source_line(sources, remark, phrases, theme), part, number, theme)

@@ -1,0 +1,63 @@
+"""Is it honest: figures that name their source, titles that say what the data say, no hype."""
+
+import re
+from collections.abc import Iterator
+
+from deck.check.texts import SPOKEN, texts_of
+from deck.outline import Outline
+from deck.phrases import Phrases
+from deck.problems import Problem, Severity
+from deck.story import Slide, Story
+
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+def honesty(outline: Outline, story: Story) -> Iterator[Problem]:
+    """Yield what an author should think about again before people see it."""
+    phrases = Phrases(story.head.language, {})
+    for slide in story.slides:
+        if slide.is_written:
+            yield from _source(outline, slide)
+            yield from _title_numbers(outline, slide)
+        yield from _hype(outline, slide, phrases)
+
+
+def _source(outline: Outline, slide: Slide) -> Iterator[Problem]:
+    """Yield a warning where a slide shows a number and names no source."""
+    shown = [text for path, text in texts_of(slide.content) if path[0] not in SPOKEN]
+    if not slide.content.source and any(_NUMBER.search(text) for text in shown):
+        yield outline.origin.problem(
+            Severity.WARNING, "source-none", slide.path,
+            "This slide shows a number and names no source.",
+            "Add 'source:' with a name from 'sources'.",
+        )  # fmt: skip
+
+
+def _title_numbers(outline: Outline, slide: Slide) -> Iterator[Problem]:
+    """Yield a warning for each number of the title that the slide's own data do not have."""
+    data = " ".join(text for path, text in texts_of(slide.content) if path[0] != "title")
+    known = set(_numbers(data))
+    for number in _numbers(slide.content.title):
+        if number not in known:
+            yield outline.origin.problem(
+                Severity.WARNING, "title-number", (*slide.path, "title"),
+                f"The title says {number}, and nothing under it does.",
+                "Check the number against the data of this entry.",
+            )  # fmt: skip
+
+
+def _numbers(text: str) -> list[str]:
+    """Return the numbers of a text without their commas, each once."""
+    return list(dict.fromkeys(n.replace(",", "") for n in _NUMBER.findall(text)))
+
+
+def _hype(outline: Outline, slide: Slide, phrases: Phrases) -> Iterator[Problem]:
+    """Yield a warning for each word that promises more than a trial can keep."""
+    for path, text in texts_of(slide.content):
+        for word, instead in phrases.flagged(in_title=path[0] == "title").items():
+            if re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE):
+                yield outline.origin.problem(
+                    Severity.WARNING, "hype", (*slide.path, *path),
+                    f"'{word}' promises or judges more than a number does.",
+                    f"Instead, {instead}.",
+                )  # fmt: skip

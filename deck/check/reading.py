@@ -1,0 +1,81 @@
+"""Can it be followed: titles that are unique and short, few words on a slide, words to say."""
+
+from collections.abc import Iterator
+
+from deck.outline import Outline
+from deck.problems import Problem, Severity
+from deck.scene import Deck, Group, Item, Role, Scene, Table, Text
+from deck.story import Slide, Story
+
+MOST_TITLE_WORDS = 14  # VISUAL.md, section 3
+MOST_WORDS = 50
+
+
+def reading(outline: Outline, story: Story, deck: Deck) -> Iterator[Problem]:
+    """Yield what makes a slide hard to follow or to present."""
+    yield from _same_titles(outline, story)
+    for slide in story.slides:
+        if slide.is_written:
+            yield from _slide(outline, slide)
+    yield from _crowded(outline, story, deck)
+
+
+def _same_titles(outline: Outline, story: Story) -> Iterator[Problem]:
+    """Yield an error for a title that an earlier slide has."""
+    seen: dict[str, Slide] = {}
+    for slide in story.slides:
+        title = slide.content.title.casefold()
+        if title in seen and slide.is_written:
+            yield outline.origin.problem(
+                Severity.ERROR, "title-same", (*slide.path, "title"),
+                "An earlier slide has the same title.",
+                "Say what is new on this one: people find their place by titles.",
+            )  # fmt: skip
+        seen.setdefault(title, slide)
+
+
+def _slide(outline: Outline, slide: Slide) -> Iterator[Problem]:
+    """Yield what is wrong with the title and the words to say of one slide."""
+    words = len(slide.content.title.split())
+    if words > MOST_TITLE_WORDS:
+        yield outline.origin.problem(
+            Severity.WARNING, "title-words", (*slide.path, "title"),
+            f"The title has {words} words; up to {MOST_TITLE_WORDS} are read at a glance.",
+            "Leave out what the picture shows.",
+        )  # fmt: skip
+    if not slide.content.say:
+        yield outline.origin.problem(
+            Severity.NOTE, "say-none", slide.path,
+            "There are no words to say with this slide.",
+            "Add 'say:' so that anyone can present it; the notes then hold it.",
+        )  # fmt: skip
+
+
+def _crowded(outline: Outline, story: Story, deck: Deck) -> Iterator[Problem]:
+    """Yield a warning for each written slide with more words than can be read while listening."""
+    paths = {slide.content.title: slide.path for slide in story.slides if slide.is_written}
+    for scene in deck.scenes:
+        words = body_words(scene)
+        path = next((p for title, p in paths.items() if scene.title.startswith(title)), None)
+        if words > MOST_WORDS and path:
+            yield outline.origin.problem(
+                Severity.WARNING, "words-many", path,
+                f"This slide has {words} words below its title; {MOST_WORDS} are the most to read.",
+                "Shorten the texts, or make two slides of it; move the rest to 'say'.",
+            )  # fmt: skip
+
+
+def body_words(scene: Scene) -> int:
+    """Return how many words stand below the title, without footer, numbers and table cells."""
+    return sum(_words(item) for item in scene.items)
+
+
+def _words(item: Item) -> int:
+    if isinstance(item, Group):
+        return sum(_words(child) for child in item.items)
+    if isinstance(item, Table) or not isinstance(item, Text):
+        return 0
+    if item.role in {Role.TITLE, Role.FOOTER, Role.NUMBER} or item.name == "Part":
+        return 0
+    words = (word for paragraph in item.paragraphs for word in paragraph.text.split())
+    return sum(not word.strip(".,").isdigit() for word in words)

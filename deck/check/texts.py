@@ -1,0 +1,24 @@
+"""The texts of a content, each with the path that leads to it."""
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from deck.layout.page import Path
+
+# Keys whose text nobody sees on the slide.
+SPOKEN = ("say", "if_asked", "worked_out")
+_NAMES = ("source", "outcome", "id")
+
+
+def texts_of(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Yield every text and number inside ``value`` as text, with its path."""
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            if name not in _NAMES:
+                yield from texts_of(getattr(value, name), (*path, name))
+    elif isinstance(value, tuple):
+        for index, part in enumerate(value):
+            yield from texts_of(part, (*path, index))
+    elif isinstance(value, int | str) and not isinstance(value, bool):
+        yield path, str(value)

@@ -1,0 +1,62 @@
+"""The command: arguments in, a deck and its problems out, and an exit code."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from deck.build import Report, build
+from deck.problems import DeckError, UnreadableError, count_words
+
+_OK, _FAULTY, _USAGE, _FILE = 0, 1, 2, 3
+
+_EXAMPLES = """\
+examples:
+  python make_deck.py                      outline.yaml becomes deck.pptx
+  python make_deck.py mytrial.yaml         mytrial.yaml becomes deck.pptx
+  python make_deck.py mytrial.yaml -o talks/mytrial.pptx
+
+exit codes: 0 a deck was written, 1 the outline has errors, 2 wrong usage,
+3 a file cannot be read or may not be written
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        report = build(options.outline, options.output)
+    except DeckError as error:
+        print(error, file=sys.stderr)
+        print(f"\nNo deck was written: {count_words(error.problems)}.", file=sys.stderr)
+        return _FILE if isinstance(error, UnreadableError) else _FAULTY
+    _print(report)
+    return _OK
+
+
+def _parser() -> argparse.ArgumentParser:
+    """Return the parser of the command's arguments; it exits with 2 where they are wrong."""
+    parser = argparse.ArgumentParser(
+        prog="make_deck.py",
+        description="Turn the outline of a clinical trial into slides for a patient group.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "outline", nargs="?", default="outline.yaml", metavar="OUTLINE",
+        help="the outline to read (default: outline.yaml)",
+    )  # fmt: skip
+    parser.add_argument(
+        "-o", "--output", default="deck.pptx", metavar="DECK.pptx",
+        help="the deck to write (default: deck.pptx)",
+    )  # fmt: skip
+    return parser
+
+
+def _print(report: Report) -> None:
+    """Print what was written, after what there is to think about."""
+    for problem in report.problems:
+        print(problem, file=sys.stderr)
+    print(
+        f"Wrote {report.deck_path}: {report.slides} slides, about {report.minutes} "
+        f"minute{'s' if report.minutes != 1 else ''}, {count_words(report.problems)}."
+    )

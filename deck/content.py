@@ -1,0 +1,75 @@
+"""What every kind builds on: the fields that all entries of an outline share, and sources."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+# Limits far above what fits a slide: they keep a runaway text from being measured for minutes.
+_LINE_LENGTH = 300
+_PROSE_LENGTH = 4_000
+
+Line = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=_LINE_LENGTH)
+]
+Prose = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=_PROSE_LENGTH)
+]
+Count = Annotated[int, Field(ge=0, le=10_000_000_000)]
+Minutes = Annotated[float, Field(gt=0, le=60)]
+
+
+class Value(BaseModel):
+    """A frozen value read from the outline; keys that it does not have are an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Source(Value):
+    """Where a figure was published, and apart from that where it was read."""
+
+    name: Line = Field(description="What it is to the audience: 'The trial'.")
+    by: Line = Field(description="Who published it: 'Atkins and others', 'MS Society UK'.")
+    published_in: Line | None = Field(None, description="The journal, register or site: 'Lancet'.")
+    year: Line = Field(description="The year, or the year of an estimate: '2016'.")
+    pages: Line | None = Field(None, description="Volume and pages: '388:576-585'.")
+    title: Line | None = Field(None, description="The title of the publication.")
+    doi: Line | None = Field(None, description="The doi, without an address before it.")
+    read: Line | None = Field(None, description="Where you read it, if that is another place.")
+
+    @property
+    def short(self) -> str:
+        """Return the form for a footer: 'Atkins and others, Lancet 2016'."""
+        return f"{self.by}, {self._issue}"
+
+    @property
+    def listed(self) -> str:
+        """Return the form for the slide of sources: '... Lancet 2016;388:576-585'."""
+        return f"{self.by}. {self._issue}" + (f";{self.pages}" if self.pages else "")
+
+    @property
+    def full(self) -> str:
+        """Return all that a reader needs to find it: authors, title, journal, year, pages, doi."""
+        title = f" {self.title.rstrip('.')}." if self.title else ""
+        pages = f";{self.pages}" if self.pages else ""
+        doi = f" doi:{self.doi}" if self.doi else ""
+        return f"{self.by}.{title} {self._issue}{pages}.{doi}"
+
+    @property
+    def _issue(self) -> str:
+        return f"{self.published_in} {self.year}" if self.published_in else self.year
+
+
+class Content(Value):
+    """One entry of the outline: a fact to be shown, with what every kind of entry may have."""
+
+    title: Line = Field(description="A full sentence that says what the slide shows.")
+    say: Prose | None = Field(None, description="What to say, as you would say it.")
+    if_asked: Prose | None = Field(None, description="What to answer if somebody asks.")
+    minutes: Minutes | None = Field(
+        None, description="How long the slide takes; by default, how long the words take to say."
+    )
+    source: tuple[Line, ...] = Field((), description="One name under 'sources:', or a list.")
+    worked_out: Prose | None = Field(
+        None, description="How a figure was computed, and from what; the slide says so too."
+    )
+    remark: Line | None = Field(None, description="Up to six words beside the source.")

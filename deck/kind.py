@@ -1,0 +1,44 @@
+"""What a kind of content is: its key, model, rules, layout, sentences, and an example."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from deck.content import Content
+from deck.layout import Page, Sheet
+from deck.layout.page import Path
+from deck.phrases import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong in a content that only its kind can see; ``path`` leads to it."""
+
+    path: Path
+    rule: str
+    message: str
+    do: str
+
+
+def no_faults(_: object) -> Iterable[Fault]:
+    """Return nothing: for kinds whose model already says all."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A sort of content. ``key`` is the one required key that no other kind has.
+
+    ``lay_out`` is called with a content of ``model`` and its page; it raises DoesNotFitError with a
+    path into the content. ``generated`` kinds are made by the story and never written by hand;
+    ``numbered`` ones show slide numbers, and are laid out again once these are known.
+    """
+
+    key: str
+    model: type[Content]
+    lay_out: Callable[[Any, Page], tuple[Sheet, ...]]
+    example: str
+    faults: Callable[[Any], Iterable[Fault]] = no_faults
+    phrases: Mapping[str, Table] = field(default_factory=dict)
+    generated: bool = False
+    numbered: bool = False

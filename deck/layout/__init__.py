@@ -1,0 +1,15 @@
+"""From content to items at fixed places: pages, continuation, grids and what several kinds draw."""
+
+from deck.layout.page import DoesNotFitError, Page, Places, Sheet
+from deck.layout.pieces import bulleted, fitted, placed, rule
+
+__all__ = [
+    "DoesNotFitError",
+    "Page",
+    "Places",
+    "Sheet",
+    "bulleted",
+    "fitted",
+    "placed",
+    "rule",
+]

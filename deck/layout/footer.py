@@ -1,0 +1,67 @@
+"""The line under a slide: where its numbers come from, the part of the talk, the slide's number."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from deck.content import Source
+from deck.phrases import Phrases
+from deck.scene import Role, Text
+from deck.text import Block, measure, paragraph
+from deck.theme import Color, Theme
+from deck.theme.spacing import NUMBER, PART, SOURCE
+from deck.theme.theme import Size
+from deck.units import Box, to_pt
+
+
+def footer(source: str, part: str, number: int, theme: Theme) -> list[Text]:
+    """Return the texts of the footer that are not empty, the slide's number last."""
+    items = []
+    if part:
+        items.append(_text("Part", part, PART, theme, Role.NONE, align="right"))
+    if source:
+        items.append(_text("Source", source, SOURCE, theme, Role.FOOTER))
+    items.append(_text("Slide number", str(number), NUMBER, theme, Role.NUMBER, align="right"))
+    return items
+
+
+def source_line(sources: Sequence[Source], remark: str, phrases: Phrases, theme: Theme) -> str:
+    """Return the sources in the fullest form that fits the footer; the rest is in the notes."""
+    if not sources:
+        return remark
+    forms = list(_forms(sources, remark, phrases))
+    room = to_pt(SOURCE.width)
+    return next((form for form in forms if _fits(form, room, theme)), forms[-1])
+
+
+def _fits(text: str, room_pt: float, theme: Theme) -> bool:
+    block = _block(text, room_pt, theme)
+    return block.fits and block.line_count == 1
+
+
+def _forms(sources: Sequence[Source], remark: str, phrases: Phrases) -> Iterator[str]:
+    """Yield the ways to name the sources, the fullest first."""
+    shorts = list(dict.fromkeys(source.short for source in sources))
+    phrase = "source" if len(shorts) == 1 else "sources"
+    line = phrases(phrase, sources="; ".join(shorts))
+    if remark:
+        yield f"{line}. {remark}"
+    yield line
+    yield phrases(phrase, sources="; ".join(dict.fromkeys(source.by for source in sources)))
+    if len(shorts) > 1:
+        more = phrases("more_sources", first=shorts[0], n=len(shorts) - 1)
+        yield phrases("sources", sources=more)
+    yield phrases("source", sources=sources[0].name)
+
+
+def _block(text: str, room_pt: float, theme: Theme, *, bold: bool = False) -> Block:
+    line = paragraph(text, Size.FOOTER, bold=bold, color=Color.MUTE)
+    return measure([line], room_pt, theme.font)
+
+
+def _text(  # noqa: PLR0913 - a text has a name, a place, a look and a role
+    name: str, text: str, box: Box, theme: Theme, role: Role, *, align: str = "left"
+) -> Text:
+    """Return one text of the footer in its fixed box."""
+    block = _block(text, to_pt(box.width), theme, bold=role is Role.NUMBER)
+    paragraphs = tuple(replace(line, align=align) for line in block.paragraphs)
+    return Text(name, box, paragraphs, block.lines, role=role)

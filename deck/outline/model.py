@@ -1,0 +1,95 @@
+"""What an outline is once it has been read: its head, its sources, its sections of entries."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from deck.content import Content, Count, Line, Source, Value
+from deck.kind import Kind
+from deck.layout.page import Path
+from deck.phrases import LANGUAGES
+from deck.problems import Mark, Problem, Severity
+
+# The parts of a talk, in the order in which they are told; a person knows them by these names.
+SECTIONS = ("method", "results", "caveats")
+
+
+class Head(Value):
+    """What the outline says of the whole deck, beside its sections."""
+
+    title: Line = Field(description="What the talk is about.")
+    subtitle: Line | None = Field(None, description="One line more about it.")
+    event: Line | None = Field(None, description="What the talk is: 'A talk for our MS group'.")
+    presenter: Line | None = Field(None, description="Who gives the talk.")
+    author: Line | None = Field(None, description="Who made the deck; by default the presenter.")
+    day: date | None = Field(None, description="The day of the talk, as 2026-11-22.")
+    evidence_checked: date | None = Field(
+        None, description="The day on which the sources were last looked at."
+    )
+    people: Annotated[Count, Field(ge=1)] | None = Field(
+        None, description="How many people took part; they are drawn on the first slide."
+    )
+    language: Annotated[str, Field(pattern=rf"^({'|'.join(LANGUAGES)})(-[A-Z]{{2}})?$")] = "en-GB"
+    theme: Literal["light", "dark"] = "light"
+    sources: Annotated[dict[Line, Source], Field(max_length=99)] = Field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One content with its kind, and the path that leads to it in the outline."""
+
+    content: Content
+    kind: Kind
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the talk: its name in the outline and its entries."""
+
+    name: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The file an outline came from: its name, its lines, and the place of each value and key."""
+
+    file: str
+    lines: tuple[str, ...]
+    marks: Mapping[Path, Mark]
+    keys: Mapping[Path, Mark]
+
+    def problem(  # noqa: PLR0913 - a problem has six sides
+        self, severity: Severity, rule: str, path: Path, message: str, do: str, *, key: bool = False
+    ) -> Problem:
+        """Return a problem at the value of ``path``, at its key, or at the nearest around it."""
+        return self.problem_at(severity, rule, self._nearest(path, key=key), message, do)
+
+    def problem_at(
+        self, severity: Severity, rule: str, at: Mark | None, message: str, do: str
+    ) -> Problem:
+        """Return a problem at a place, with the line that stands there."""
+        line = self.lines[at.line - 1] if at and at.line <= len(self.lines) else ""
+        return Problem(severity, rule, message, do, self.file, at, line)
+
+    def _nearest(self, path: Path, *, key: bool) -> Mark | None:
+        """Return the place of ``path``, or of what is nearest around it."""
+        first, second = (self.keys, self.marks) if key else (self.marks, self.keys)
+        for end in range(len(path), -1, -1):
+            mark = first.get(path[:end]) or second.get(path[:end])
+            if mark:
+                return mark
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What the author wrote, checked and typed."""
+
+    head: Head
+    sections: tuple[Section, ...]
+    origin: Origin

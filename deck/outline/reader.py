@@ -1,0 +1,225 @@
+"""A file to an Outline: text, tree, values, rules of the kinds; all that is wrong is gathered."""
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path as FilePath
+from typing import Any
+from unicodedata import normalize
+
+from pydantic import ValidationError
+
+from deck.content import Content
+from deck.kind import Kind
+from deck.layout.page import Path
+from deck.outline.model import SECTIONS, Entry, Head, Origin, Outline, Section
+from deck.outline.sentences import did_you_mean, problems_of
+from deck.outline.tree import parse
+from deck.problems import DeckError, Mark, Problem, Severity, UnreadableError
+
+MOST_BYTES = 1_000_000  # some 150,000 words: no talk is that long
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+
+
+def read(path: FilePath, kinds: Mapping[str, Kind]) -> Outline:
+    """Return the outline in the file ``path``, its entries read as the given kinds.
+
+    Raises UnreadableError where there is no file to read, DeckError with every fault of the text.
+    """
+    name = str(path)
+    text = _text(path)
+    lines = tuple(text.split("\n"))
+    control = _CONTROL.search(text)
+    if control:
+        raise DeckError([_control_problem(control, text, name, lines)])
+    tree = parse(text)
+    origin = Origin(name, lines, tree.marks, tree.keys)
+    problems = [
+        origin.problem_at(Severity.ERROR, t.rule, t.at, t.message, t.do) for t in tree.troubles
+    ]
+    broken = any(trouble.rule not in {"yaml-duplicate", "yaml-tag"} for trouble in tree.troubles)
+    if broken:
+        raise DeckError(problems)
+    if not isinstance(tree.value, dict):
+        raise DeckError([*problems, _not_a_map(tree.value, origin)])
+    head, found = _head(tree.value, origin)
+    problems += found
+    sections, found = _sections(tree.value, kinds, origin)
+    problems += found
+    if head:
+        problems += _unknown_sources(head, sections, origin)
+    if head is None or any(problem.severity is Severity.ERROR for problem in problems):
+        raise DeckError(problems)
+    return Outline(head, sections, origin)
+
+
+def _text(path: FilePath) -> str:
+    """Return the text of the file, with line ends as a single newline."""
+    name = str(path)
+    try:
+        if path.is_dir():
+            raise _unreadable(name, "This is a folder, not a file.", "Name the outline inside it.")
+        data = path.read_bytes()
+    except FileNotFoundError:
+        do = "Check the name and the folder. The example is called outline.yaml."
+        raise _unreadable(name, "There is no such file.", do) from None
+    except OSError as error:
+        message = f"This file cannot be read: {error.strerror}."
+        raise _unreadable(name, message, "Check that you may open it.") from None
+    if len(data) > MOST_BYTES:
+        message = f"This file has {len(data):,} bytes; an outline has at most {MOST_BYTES:,}."
+        raise DeckError(
+            [Problem(Severity.ERROR, "file-size", message, "Is this the right file?", name)]
+        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DeckError([_encoding_problem(data, error.start, name)]) from None
+    # One form for letters with accents, so that every letter has a width of its own.
+    return normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _unreadable(name: str, message: str, do: str) -> UnreadableError:
+    return UnreadableError([Problem(Severity.ERROR, "file", message, do, name)])
+
+
+def _encoding_problem(data: bytes, start: int, name: str) -> Problem:
+    """Return the problem of a byte that is not UTF-8, at its line."""
+    before = data[:start]
+    line = before.count(b"\n") + 1
+    column = start - (before.rfind(b"\n") + 1) + 1
+    message = "The file is not UTF-8 text: a character here cannot be read."
+    do = "In your editor, choose 'Save as' and the encoding UTF-8."
+    return Problem(Severity.ERROR, "file-encoding", message, do, name, Mark(line, column))
+
+
+def _control_problem(found: re.Match[str], text: str, name: str, lines: tuple[str, ...]) -> Problem:
+    """Return the problem of a character that no slide can hold."""
+    line = text.count("\n", 0, found.start()) + 1
+    column = found.start() - (text.rfind("\n", 0, found.start()) + 1) + 1
+    message = f"An invisible control character (U+{ord(found.group()):04X}) stands here."
+    do = "Delete it: it often comes with text copied from a PDF."
+    shown = _CONTROL.sub("?", lines[line - 1])
+    return Problem(Severity.ERROR, "file-control", message, do, name, Mark(line, column), shown)
+
+
+def _not_a_map(value: object, origin: Origin) -> Problem:
+    """Return the problem of a file that is empty, a list or a single text."""
+    if value is None:
+        message = "The file is empty."
+    else:
+        message = f"The file holds {'a list' if isinstance(value, list) else 'a text'}, not keys."
+    do = f"Start with 'title: ...', then the parts {', '.join(SECTIONS)}."
+    return origin.problem(Severity.ERROR, "outline-shape", (), message, do)
+
+
+def _head(value: Mapping[str, Any], origin: Origin) -> tuple[Head | None, list[Problem]]:
+    """Return what the outline says of the whole deck, or its faults."""
+    head = {key: item for key, item in value.items() if key not in SECTIONS}
+    try:
+        return Head.model_validate(head), []
+    except ValidationError as error:
+        problems = list(problems_of(error, Head, (), origin))
+        return None, [_with_sections(problem) for problem in problems]
+
+
+def _with_sections(problem: Problem) -> Problem:
+    """Name the sections too where an unknown key at the top might have been meant as one."""
+    if problem.rule != "outline-unknown" or not problem.at or problem.at.column != 1:
+        return problem
+    word = problem.message.split("'")[1]
+    do = did_you_mean(word, [*Head.model_fields, *SECTIONS])
+    return Problem(
+        problem.severity, problem.rule, problem.message, do,
+        problem.file, problem.at, problem.source_line,
+    )  # fmt: skip
+
+
+def _sections(
+    value: Mapping[str, Any], kinds: Mapping[str, Kind], origin: Origin
+) -> tuple[tuple[Section, ...], list[Problem]]:
+    """Return the sections with the entries that could be read, and the faults of the others."""
+    sections, problems = [], []
+    for name in SECTIONS:
+        entries = value.get(name)
+        if not isinstance(entries, list) or not entries:
+            message = (
+                f"The part '{name}' has no entries." if name in value
+                else f"The part '{name}' is missing."
+            )  # fmt: skip
+            do = f"Write '{name}:' and under it entries that start with '- title: ...'."
+            problems.append(origin.problem(Severity.ERROR, "outline-section", (name,), message, do))
+            continue
+        read_entries = []
+        for index, entry in enumerate(entries):
+            found = _entry(entry, (name, index), kinds, origin)
+            if isinstance(found, Entry):
+                read_entries.append(found)
+            else:
+                problems += found
+        sections.append(Section(name, tuple(read_entries)))
+    return tuple(sections), problems
+
+
+def _entry(
+    value: object, path: Path, kinds: Mapping[str, Kind], origin: Origin
+) -> Entry | list[Problem]:
+    """Return one entry as the kind that its keys name, or its faults."""
+    if not isinstance(value, dict):
+        message = "This entry is a single text; an entry has keys, 'title' first."
+        do = "Write '- title: ...' and under it what the slide shows, in the same column."
+        return [origin.problem(Severity.ERROR, "outline-entry", path, message, do)]
+    written = {key: kind for key, kind in kinds.items() if not kind.generated}
+    named = [key for key in value if key in written]
+    if len(named) != 1:
+        return [_kind_problem(value, named, written, path, origin)]
+    kind = written[named[0]]
+    try:
+        content = kind.model.model_validate(_as_list(value, "source"))
+    except ValidationError as error:
+        return list(problems_of(error, kind.model, path, origin))
+    faults = [
+        origin.problem(Severity.ERROR, fault.rule, (*path, *fault.path), fault.message, fault.do)
+        for fault in kind.faults(content)
+    ]
+    return faults or Entry(content, kind, path)
+
+
+def _as_list(value: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    """Return the entry with the value of ``key`` in a list of its own, where it is a single text."""
+    return {**value, key: [value[key]]} if isinstance(value.get(key), str) else value
+
+
+def _kind_problem(
+    value: Mapping[str, Any],
+    named: list[str],
+    kinds: Mapping[str, Kind],
+    path: Path,
+    origin: Origin,
+) -> Problem:
+    """Return the problem of an entry that shows nothing, or two things at once."""
+    if named:
+        message = f"This entry has {' and '.join(map(repr, named))}; it can show only one."
+        do = "Make two entries of it, each with a title of its own."
+    else:
+        message = "This entry does not say what to show."
+        common = Content.model_fields
+        other = next((key for key in value if key not in common), "")
+        do = f"Give it one of these keys. {did_you_mean(other, kinds)}"
+    return origin.problem(Severity.ERROR, "outline-kind", path, message, do)
+
+
+def _unknown_sources(head: Head, sections: Iterable[Section], origin: Origin) -> Iterable[Problem]:
+    """Yield each 'source' that is not under 'sources'."""
+    for section in sections:
+        for entry in section.entries:
+            for index, name in enumerate(entry.content.source):
+                if name not in head.sources:
+                    message = f"There is no source '{name}' under 'sources'."
+                    do = (
+                        did_you_mean(name, head.sources)
+                        if head.sources
+                        else "Write 'sources:' at the top, and the source under it."
+                    )
+                    path = (*entry.path, "source", index)
+                    yield origin.problem(Severity.ERROR, "source-unknown", path, message, do)

@@ -1,0 +1,93 @@
+"""Sentences that several kinds share, and numbers, dates and lists as each language writes them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from importlib import import_module
+from types import ModuleType
+
+LANGUAGES = ("en",)  # each has a module of its name in this room
+
+Table = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The sentences of one language: a kind's own first, then those that all share."""
+
+    language: str
+    own: Mapping[str, Table]
+
+    def __call__(self, phrase: str, **values: object) -> str:
+        """Return the sentence named ``phrase`` with ``values`` filled in; numbers as written here.
+
+        A value ``n`` of 1 takes the sentence named with ``.one`` after it, where there is one.
+        Raises KeyError where the language has no such sentence.
+        """
+        table = {**_shared(self.base), **self.own.get(self.base, {})}
+        single = f"{phrase}.one"
+        text = table[single] if values.get("n") == 1 and single in table else table[phrase]
+        return text.format(**{name: self.written(value) for name, value in values.items()})
+
+    @property
+    def base(self) -> str:
+        """Return the language without its country: ``en`` for ``en-GB``."""
+        return self.language.split("-", maxsplit=1)[0].lower()
+
+    @property
+    def weak_words(self) -> frozenset[str]:
+        """Return the words that should not end a line of a title."""
+        return frozenset(_shared(self.base)["weak_words"].split())
+
+    def flagged(self, *, in_title: bool) -> Mapping[str, str]:
+        """Return the words that promise too much, each with what to write instead."""
+        words: Mapping[str, str] = _module(self.base).FLAGGED
+        return {**words, **_module(self.base).FLAGGED_IN_TITLES} if in_title else words
+
+    def written(self, value: object) -> str:
+        """Return ``value`` as text: whole numbers and dates in the way of the language."""
+        if isinstance(value, bool | str):
+            return str(value)
+        if isinstance(value, int):
+            return self.number(value)
+        if isinstance(value, date):
+            return self.date(value)
+        return str(value)
+
+    def number(self, value: int) -> str:
+        """Return a whole number in digits, grouped by thousands from 1,000."""
+        if abs(value) < 1000:  # noqa: PLR2004 - below it no language groups digits
+            return str(value)
+        from babel.numbers import format_decimal
+
+        return format_decimal(value, locale=self._locale)
+
+    def date(self, value: date) -> str:
+        """Return a day in words, such as 22 November 2026."""
+        from babel.dates import format_date
+
+        return format_date(value, format="long", locale=self._locale)
+
+    def listing(self, parts: Iterable[str]) -> str:
+        """Return the parts as one list in words: 'a, b and c'."""
+        words = list(parts)
+        if len(words) < 2:  # noqa: PLR2004 - nothing to join
+            return "".join(words)
+        from babel.lists import format_list
+
+        return format_list(words, locale=self._locale)
+
+    @property
+    def _locale(self) -> str:
+        return self.language.replace("-", "_")
+
+
+def _shared(base: str) -> Table:
+    """Return the sentences that all kinds share in the language ``base``."""
+    table: Table = _module(base).PHRASES
+    return table
+
+
+def _module(base: str) -> ModuleType:
+    """Return the module of this room that holds the language ``base``."""
+    return import_module(f"deck.phrases.{base}")

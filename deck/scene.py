@@ -1,0 +1,147 @@
+"""A slide with nothing left to decide: finished items at fixed places, and what is said of it."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from deck.text import Line, Paragraph
+from deck.theme import Theme
+from deck.units import Box
+
+
+class Role(StrEnum):
+    """What an item is to the slide; a writer maps it to a placeholder of the slide layout."""
+
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    BODY = "body"
+    FOOTER = "footer"
+    NUMBER = "slide number"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """An outline or a line: colour role, width in points, dashed or not, with a head or not."""
+
+    color: str
+    width_pt: float
+    dashed: bool = False
+    arrow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """An outline of its own, in a grid of its own size that is stretched over the item's box.
+
+    Each command is a letter (M, L, C, Z) and its numbers, as in SVG, absolute.
+    """
+
+    width: float
+    height: float
+    commands: tuple[tuple[str, tuple[float, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Paragraphs in a box; ``lines`` prove that they fit and are not written out.
+
+    A ``geometry``, a ``fill`` and a ``stroke`` make it a shape with text, such as a numbered disc.
+    """
+
+    name: str
+    box: Box
+    paragraphs: tuple[Paragraph, ...]
+    lines: tuple[tuple[Line, ...], ...]
+    role: Role = Role.NONE
+    anchor: str = "top"
+    geometry: str = "rect"
+    fill: str | None = None
+    stroke: Stroke | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A drawn form without text; with no ``alt`` it is decorative.
+
+    The geometry is one of PowerPoint's names (rect, ellipse, line) or a path of its own; a line
+    runs from the top left to the bottom right corner of its box.
+    """
+
+    name: str
+    box: Box
+    geometry: str | Path = "rect"
+    fill: str | None = None
+    stroke: Stroke | None = None
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The paragraphs of one table cell, with the lines that prove they fit."""
+
+    paragraphs: tuple[Paragraph, ...]
+    lines: tuple[tuple[Line, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells side by side; ``rule`` is the line under them."""
+
+    height: int
+    cells: tuple[Cell, ...]
+    rule: Stroke | None
+    fill: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A grid of cells with a header row on top; column widths in EMU.
+
+    ``insets`` are the margins of a cell in EMU: left of the first column, left of the others,
+    right, and both top and bottom.
+    """
+
+    name: str
+    box: Box
+    columns: tuple[int, ...]
+    rows: tuple[Row, ...]
+    alt: str
+    insets: tuple[int, int, int, int]
+    dashed_before: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items that belong together and share one alternative text."""
+
+    name: str
+    box: Box
+    items: "tuple[Item, ...]"
+    alt: str
+
+
+Item = Text | Shape | Table | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A finished slide: its layout, its items in reading order, its notes, its section."""
+
+    slide_layout: str
+    title: str
+    items: tuple[Item, ...]
+    notes: tuple[Paragraph, ...] = ()
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """All scenes in order, with what the file says of itself."""
+
+    title: str
+    author: str
+    language: str
+    theme: Theme
+    scenes: tuple[Scene, ...]
+    day: date | None = None

@@ -1,0 +1,155 @@
+"""The one place that decides how text fits a width: how many lines, how wide, how high."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from deck.text.lines import SLACK, Line, Word, break_words, is_firm, line_of, words_of
+from deck.text.runs import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Paragraphs with the lines that prove they fit: a width and a height in points.
+
+    ``width_pt`` is the width to give the box so that the lines break as told.
+    ``fits`` is False where a single word is wider than the room.
+    """
+
+    paragraphs: tuple[Paragraph, ...]
+    lines: tuple[tuple[Line, ...], ...]
+    width_pt: float
+    height_pt: float
+    fits: bool = True
+
+    @property
+    def line_count(self) -> int:
+        """Return how many lines all paragraphs have together."""
+        return sum(len(lines) for lines in self.lines)
+
+
+def measure(paragraphs: Sequence[Paragraph], available_pt: float, font: str) -> Block:
+    """Return the paragraphs in as few lines as ``available_pt`` allows, then as narrow as it can.
+
+    The width is one at which no line would break elsewhere if widths were half a percent off.
+    """
+    words = [words_of(paragraph, font) for paragraph in paragraphs]
+    room = [available_pt - paragraph.indent_pt for paragraph in paragraphs]
+    narrowest = max(
+        _narrowest(some, pt) + paragraph.indent_pt
+        for some, pt, paragraph in zip(words, room, paragraphs, strict=True)
+    )
+    width = _firm_width(words, paragraphs, narrowest, available_pt)
+    return _block(paragraphs, words, width)
+
+
+def quoted(paragraphs: Sequence[Paragraph], available_pt: float, font: str) -> Block:
+    """Return the paragraphs broken line by line at the full width (for quotes and running text)."""
+    return _block(paragraphs, [words_of(p, font) for p in paragraphs], available_pt)
+
+
+def _block(
+    paragraphs: Sequence[Paragraph], words: Sequence[Sequence[Word]], width_pt: float
+) -> Block:
+    """Return the block at exactly ``width_pt``."""
+    broken = [
+        break_words(some, (width_pt - paragraph.indent_pt) * (1 - SLACK))
+        for some, paragraph in zip(words, paragraphs, strict=True)
+    ]
+    lines = tuple(tuple(line_of(line) for line in some) or (Line("", 0),) for some in broken)
+    height = sum(
+        len(some) * paragraph.line_height_pt + (paragraph.space_before_pt if index else 0)
+        for index, (some, paragraph) in enumerate(zip(lines, paragraphs, strict=True))
+    )
+    fits = all(
+        line.width_pt <= (width_pt - paragraph.indent_pt) * (1 - SLACK) + 1e-6
+        for some, paragraph in zip(lines, paragraphs, strict=True)
+        for line in some
+    )
+    return Block(tuple(paragraphs), lines, width_pt, height, fits)
+
+
+def _narrowest(words: Sequence[Word], available_pt: float) -> float:
+    """Return the smallest width in points at which the words take no more lines than they must."""
+    if not words:
+        return 0.0
+    usable = available_pt * (1 - SLACK)
+    fewest = len(break_words(words, usable))
+    low, high = max(word.width_pt for word in words), usable
+    if low >= high:
+        return available_pt
+    while high - low > 0.5:  # half a point: finer than anything a reader sees  # noqa: PLR2004
+        middle = (low + high) / 2
+        if len(break_words(words, middle)) > fewest:
+            low = middle
+        else:
+            high = middle
+    return high / (1 - SLACK)
+
+
+def _firm_width(
+    words: Sequence[Sequence[Word]],
+    paragraphs: Sequence[Paragraph],
+    narrowest: float,
+    available_pt: float,
+) -> float:
+    """Return the first width from ``narrowest`` on at which every paragraph's breaks are firm."""
+    width = min(narrowest, available_pt)
+    while width <= available_pt:
+        if all(
+            is_firm(
+                break_words(some, (width - paragraph.indent_pt) * (1 - SLACK)),
+                width - paragraph.indent_pt,
+            )
+            for some, paragraph in zip(words, paragraphs, strict=True)
+        ):
+            return width
+        width += 1
+    return available_pt
+
+
+_STOP = re.compile(r"[,:;.]$")
+_SHORT_CAPITALS = re.compile(r"^[A-Z]{1,4}$")
+_NUMBER = re.compile(r"^[\d.,]+$")
+# VISUAL.md, section 3: the cost of ending the first of two title lines at a word.
+_REWARD_STOP = 0.30
+_COST_WEAK = 0.20
+
+
+def fit_title(
+    paragraph: Paragraph, available_pt: float, font: str, weak_words: frozenset[str]
+) -> Block | None:
+    """Return the title in one line, else in the best two, else None where it needs three."""
+    words = words_of(paragraph, font)
+    if not words or line_of(words).width_pt <= available_pt * (1 - SLACK):
+        return _block([paragraph], [words], available_pt)
+    best: tuple[float, float] | None = None
+    for index in range(1, len(words)):
+        room = _room_for_break(words, index, available_pt)
+        if room:
+            cost = room[0] / available_pt + _end_cost(words[index - 1].text, weak_words)
+            best = min(best or (cost, sum(room) / 2), (cost, sum(room) / 2))
+    if best:
+        return _block([paragraph], [words], best[1])
+    block = _block([paragraph], [words], available_pt)
+    return block if block.line_count <= 2 and block.fits else None  # noqa: PLR2004
+
+
+def _room_for_break(
+    words: Sequence[Word], index: int, available_pt: float
+) -> tuple[float, float] | None:
+    """Return the least and greatest box width in points that break before ``words[index]``."""
+    first, second = line_of(words[:index]).width_pt, line_of(words[index:]).width_pt
+    following = words[index]
+    least = max(first, second) / (1 - SLACK)
+    needed = first + following.space_before_pt + following.first_piece_pt
+    most = min(needed / (1 + SLACK) - 0.1, available_pt)
+    return (least, most) if least <= most else None
+
+
+def _end_cost(word: str, weak_words: frozenset[str]) -> float:
+    """Return what ending a title's first line with ``word`` adds to its cost."""
+    if _STOP.search(word):
+        return -_REWARD_STOP
+    weak = word.lower() in weak_words or _NUMBER.match(word) or _SHORT_CAPITALS.match(word)
+    return _COST_WEAK if weak else 0.0

@@ -1,0 +1,65 @@
+"""Text as an author means it: runs of one look, gathered into paragraphs."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+LINE_HEIGHT = 1.2  # single spacing in PowerPoint, for every font, times the size (VISUAL.md, 2)
+
+
+class Bullet(StrEnum):
+    """The sign before a point: filled for what is known, hollow for what is not."""
+
+    FILLED = "filled"
+    HOLLOW = "hollow"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of one size, weight and colour; ``color`` names a role of the palette."""
+
+    text: str
+    size_pt: float
+    bold: bool = False
+    color: str = "ink"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Runs that flow together; ``indent_pt`` is where text starts beside its bullet."""
+
+    runs: tuple[Run, ...]
+    bullet: Bullet | None = None
+    indent_pt: float = 0
+    space_before_pt: float = 0
+    align: str = "left"
+    line_spacing: float = 1.0
+
+    @property
+    def text(self) -> str:
+        """Return the characters without their looks."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def line_height_pt(self) -> float:
+        """Return the height of one line in points: its largest size times 1.2 times spacing."""
+        return max(run.size_pt for run in self.runs) * LINE_HEIGHT * self.line_spacing
+
+
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
+
+
+def without_marks(text: str) -> str:
+    """Return ``text`` without the ``**`` around bold words."""
+    return _BOLD.sub(r"\1", text)
+
+
+def paragraph(text: str, size_pt: float, *, bold: bool = False, color: str = "ink") -> Paragraph:
+    """Return ``text`` as one paragraph; words between ``**`` are bold."""
+    pieces = _BOLD.split(text)  # the odd ones stood between marks
+    runs = tuple(
+        Run(piece, size_pt, bold or index % 2 == 1, color)
+        for index, piece in enumerate(pieces)
+        if piece
+    )
+    return Paragraph(runs or (Run("", size_pt, bold, color),))

@@ -1,0 +1,1 @@
+"""From a Deck to files, one room for each format."""

@@ -1,0 +1,5 @@
+"""A Deck as a PowerPoint file: native, valid, and the same bytes each time."""
+
+from deck.writers.pptx.file import write
+
+__all__ = ["write"]

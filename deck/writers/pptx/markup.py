@@ -1,0 +1,70 @@
+"""Small pieces of DrawingML that all parts of the file share: colours, lines, boxes, names."""
+
+from xml.sax.saxutils import escape, quoteattr
+
+from deck.scene import Stroke
+from deck.theme import Palette
+from deck.units import Box, pt
+
+NAMESPACES = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+)
+# The mark that PowerPoint writes for "decorative"; python-pptx has no word for it.
+_DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" '
+    'val="1"/></a:ext></a:extLst>'
+)
+
+
+def color(role: str, palette: Palette) -> str:
+    """Return a colour of the theme, or a fixed one where the role has no slot."""
+    swatch = palette[role]
+    if swatch.slot:
+        return f'<a:schemeClr val="{swatch.slot}"/>'
+    return f'<a:srgbClr val="{swatch.rgb}"/>'
+
+
+def fill(role: str | None, palette: Palette) -> str:
+    """Return a solid fill, or the word for none."""
+    return f"<a:solidFill>{color(role, palette)}</a:solidFill>" if role else "<a:noFill/>"
+
+
+def line(stroke: Stroke | None, palette: Palette, tag: str = "a:ln") -> str:
+    """Return an outline or a line with round joins, or the word for none."""
+    if stroke is None:
+        return f"<{tag}><a:noFill/></{tag}>"
+    dash = '<a:prstDash val="sysDash"/>' if stroke.dashed else ""
+    head = '<a:tailEnd type="triangle"/>' if stroke.arrow else ""
+    return (
+        f'<{tag} w="{pt(stroke.width_pt)}">{fill(stroke.color, palette)}{dash}'
+        f"<a:round/>{head}</{tag}>"
+    )
+
+
+def transform(box: Box, tag: str = "a:xfrm") -> str:
+    """Return the place and size of a shape."""
+    return (
+        f'<{tag}><a:off x="{box.x}" y="{box.y}"/>'
+        f'<a:ext cx="{box.width}" cy="{box.height}"/></{tag}>'
+    )
+
+
+def named(shape_id: int, name: str, alt: str | None) -> str:
+    """Return the non-visual properties: with a description, or marked decorative where it is empty.
+
+    An ``alt`` of None is for text, which speaks for itself.
+    """
+    start = f'<p:cNvPr id="{shape_id}" name={quoteattr(name)}'
+    if alt is None:
+        return f"{start}/>"
+    if alt:
+        return f"{start} descr={quoteattr(alt)}/>"
+    return f"{start}>{_DECORATIVE}</p:cNvPr>"
+
+
+def plain(text: str) -> str:
+    """Return ``text`` as XML character data."""
+    return escape(text)

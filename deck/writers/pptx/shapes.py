@@ -1,0 +1,146 @@
+"""Items of a scene as the shape tree of a slide, in reading order, each with an id of its own."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import count
+
+from deck.scene import Group, Item, Path, Role, Shape, Table, Text
+from deck.theme import SlideLayout
+from deck.writers.pptx.markup import fill, line, named, transform
+from deck.writers.pptx.table import frame
+from deck.writers.pptx.text import Voice, body, number_body
+
+# The placeholders of each layout (deck/theme/xml) by role, in the order in which items take them.
+_FOOTED: Mapping[Role, Sequence[str]] = {
+    Role.FOOTER: ('type="ftr" sz="quarter" idx="40"',),
+    Role.NUMBER: ('type="sldNum" sz="quarter" idx="41"',),
+}
+_TITLED: Mapping[Role, Sequence[str]] = {Role.TITLE: ('type="title"',), **_FOOTED}
+_PLACEHOLDERS: Mapping[str, Mapping[Role, Sequence[str]]] = {
+    SlideLayout.TITLE: {
+        **_FOOTED,
+        Role.TITLE: ('type="ctrTitle"',),
+        Role.SUBTITLE: ('type="subTitle" idx="1"',),
+        Role.BODY: ('type="body" sz="quarter" idx="10"', 'type="body" sz="quarter" idx="11"'),
+    },
+    SlideLayout.SECTION: {
+        **_TITLED,
+        Role.BODY: ('type="body" sz="quarter" idx="10"', 'type="body" idx="1"'),
+    },
+    SlideLayout.CONTENT: {**_TITLED, Role.BODY: ('idx="1"',)},
+    SlideLayout.COMPARISON: {
+        **_TITLED,
+        Role.BODY: (
+            'type="body" sz="quarter" idx="1"',
+            'sz="half" idx="2"',
+            'type="body" sz="quarter" idx="3"',
+            'sz="half" idx="4"',
+        ),
+    },
+    SlideLayout.TITLE_ONLY: _TITLED,
+    SlideLayout.QUOTE: {
+        **_TITLED,
+        Role.BODY: ('type="body" idx="1"', 'type="body" sz="quarter" idx="10"'),
+    },
+    SlideLayout.CLOSING: {
+        **_TITLED,
+        Role.BODY: tuple(f'type="body" sz="quarter" idx="{index}"' for index in range(10, 14)),
+    },
+}
+_PATH_SCALE = 100  # a path's grid is written in hundredths, since its numbers must be whole
+
+
+class ShapeTree:
+    """The shapes of one slide as XML; ids count up from 2, since the tree itself has 1."""
+
+    def __init__(self, slide_layout: str, voice: Voice) -> None:
+        """Take the placeholders of the layout, each to be used once."""
+        self._voice = voice
+        self._ids = count(2)
+        self._free: dict[Role, Iterator[str]] = {
+            role: iter(placeholders) for role, placeholders in _PLACEHOLDERS[slide_layout].items()
+        }
+
+    def xml(self, item: Item) -> str:
+        """Return ``item`` as one child of the shape tree."""
+        writers: dict[type, Callable[..., str]] = {
+            Text: self._text,
+            Shape: self._shape,
+            Table: self._table,
+            Group: self._group,
+        }
+        return writers[type(item)](item)
+
+    def _text(self, item: Text) -> str:
+        """Return text in the placeholder of its role, or in a shape of its own."""
+        placeholder = next(self._free.get(item.role, iter(())), None)
+        lock = '<a:spLocks noGrp="1"/>' if placeholder else ""
+        box = ' txBox="1"' if not placeholder and item.geometry == "rect" else ""
+        properties = transform(item.box) + _geometry(item.geometry)
+        if item.fill or item.stroke:
+            palette = self._voice.palette
+            properties += fill(item.fill, palette) + line(item.stroke, palette)
+        content = (
+            number_body(item.paragraphs[0], self._voice)
+            if item.role is Role.NUMBER
+            else body(item.paragraphs, item.anchor, self._voice)
+        )
+        return (
+            f"<p:sp><p:nvSpPr>{named(next(self._ids), item.name, None)}"
+            f"<p:cNvSpPr{box}>{lock}</p:cNvSpPr>"
+            f"<p:nvPr>{f'<p:ph {placeholder}/>' if placeholder else ''}</p:nvPr></p:nvSpPr>"
+            f"<p:spPr>{properties}</p:spPr>{content}</p:sp>"
+        )
+
+    def _shape(self, item: Shape) -> str:
+        """Return a drawn form; lines become connectors, as PowerPoint's own lines are."""
+        palette = self._voice.palette
+        name = named(next(self._ids), item.name, item.alt)
+        if item.geometry == "line":
+            return (
+                f"<p:cxnSp><p:nvCxnSpPr>{name}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>"
+                f"{transform(item.box)}{_geometry('line')}{line(item.stroke, palette)}"
+                "</p:spPr></p:cxnSp>"
+            )
+        return (
+            f"<p:sp><p:nvSpPr>{name}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>"
+            f"{transform(item.box)}{_geometry(item.geometry)}"
+            f"{fill(item.fill, palette)}{line(item.stroke, palette)}</p:spPr></p:sp>"
+        )
+
+    def _table(self, item: Table) -> str:
+        return frame(item, next(self._ids), self._voice)
+
+    def _group(self, item: Group) -> str:
+        """Return a group whose inner grid is the slide's own."""
+        name = named(next(self._ids), item.name, item.alt)
+        box = item.box
+        inner = f'<a:chOff x="{box.x}" y="{box.y}"/><a:chExt cx="{box.width}" cy="{box.height}"/>'
+        outer = transform(box).replace("</a:xfrm>", f"{inner}</a:xfrm>")
+        return (
+            f"<p:grpSp><p:nvGrpSpPr>{name}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
+            f"<p:grpSpPr>{outer}</p:grpSpPr>{''.join(self.xml(child) for child in item.items)}"
+            "</p:grpSp>"
+        )
+
+
+def _geometry(geometry: str | Path) -> str:
+    """Return a preset form by its name, or a path of its own."""
+    if isinstance(geometry, str):
+        return f'<a:prstGeom prst="{geometry}"><a:avLst/></a:prstGeom>'
+    width, height = round(geometry.width * _PATH_SCALE), round(geometry.height * _PATH_SCALE)
+    return (
+        "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
+        '<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
+        f'<a:path w="{width}" h="{height}">{"".join(_command(*c) for c in geometry.commands)}'
+        "</a:path></a:pathLst></a:custGeom>"
+    )
+
+
+def _command(letter: str, numbers: tuple[float, ...]) -> str:
+    """Return one command of a path with its points."""
+    tags = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo", "Z": "close"}
+    points = "".join(
+        f'<a:pt x="{round(x * _PATH_SCALE)}" y="{round(y * _PATH_SCALE)}"/>'
+        for x, y in zip(numbers[::2], numbers[1::2], strict=True)
+    )
+    return f"<a:{tags[letter]}>{points}</a:{tags[letter]}>" if points else "<a:close/>"

@@ -1,0 +1,49 @@
+"""A table as a native PowerPoint table with a header row and lines of its own."""
+
+from deck.scene import Row, Stroke, Table
+from deck.theme import Color
+from deck.writers.pptx.markup import fill, line, named, transform
+from deck.writers.pptx.text import Voice, paragraphs_xml
+
+# "No Style, No Grid": every line and fill is then the cell's own.
+_PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+_NOT_MEASURED = Stroke(Color.MUTE, 2.25, dashed=True)
+
+
+def frame(table: Table, shape_id: int, voice: Voice) -> str:
+    """Return the graphic frame that holds the table."""
+    grid = "".join(f'<a:gridCol w="{width}"/>' for width in table.columns)
+    rows = "".join(_row(table, row, voice) for row in table.rows)
+    return (
+        f"<p:graphicFrame><p:nvGraphicFramePr>{named(shape_id, table.name, table.alt)}"
+        '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/>'
+        f"</p:nvGraphicFramePr>{transform(table.box, 'p:xfrm')}<a:graphic>"
+        '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">'
+        f'<a:tbl><a:tblPr firstRow="1"><a:tableStyleId>{_PLAIN_STYLE}</a:tableStyleId></a:tblPr>'
+        f"<a:tblGrid>{grid}</a:tblGrid>{rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
+    )
+
+
+def _row(table: Table, row: Row, voice: Voice) -> str:
+    """Return one row; its height is what its text needs, so PowerPoint does not grow it."""
+    cells = "".join(_cell(table, row, index, voice) for index in range(len(row.cells)))
+    return f'<a:tr h="{row.height}">{cells}</a:tr>'
+
+
+def _cell(table: Table, row: Row, index: int, voice: Voice) -> str:
+    """Return one cell: its text, its margins, its lines, its fill."""
+    first, left, right, around = table.insets
+    palette = voice.palette
+    dashed = index == table.dashed_before
+    sides = (
+        line(_NOT_MEASURED if dashed else None, palette, "a:lnL")
+        + line(_NOT_MEASURED if index + 1 == table.dashed_before else None, palette, "a:lnR")
+        + line(None, palette, "a:lnT")
+        + line(row.rule, palette, "a:lnB")
+    )
+    return (
+        "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>"
+        f"{paragraphs_xml(row.cells[index].paragraphs, voice)}</a:txBody>"
+        f'<a:tcPr marL="{left if index or row.fill else first}" marR="{right}" marT="{around}" '
+        f'marB="{around}" anchor="ctr">{sides}{fill(row.fill, palette)}</a:tcPr></a:tc>'
+    )
