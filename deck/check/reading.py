@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+from deck.check.texts import texts_of
 from deck.outline import Outline
 from deck.problems import Problem, Severity
 from deck.scene import Deck, Group, Item, Role, Scene, Table, Text
 from deck.story import Slide, Story
+from deck.text.metrics import missing
+from deck.theme import THEMES
 
 MOST_TITLE_WORDS = 14  # VISUAL.md, section 3
 MOST_WORDS = 50
@@ -43,6 +46,14 @@ def _slide(outline: Outline, slide: Slide) -> Iterator[Problem]:
             f"The title has {words} words; up to {MOST_TITLE_WORDS} are read at a glance.",
             "Leave out what the picture shows.",
         )  # fmt: skip
+    for path, text in texts_of(slide.content):
+        unknown = missing(text, THEMES["light"].font)
+        if unknown:
+            yield outline.origin.problem(
+                Severity.WARNING, "glyph", (*slide.path, *path),
+                f"The font of the deck has no '{unknown[0]}': another font will step in.",
+                "Write it in words.",
+            )  # fmt: skip
     if not slide.content.say:
         yield outline.origin.problem(
             Severity.NOTE, "say-none", slide.path,

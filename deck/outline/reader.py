@@ -186,7 +186,7 @@ def _entry(
 
 
 def _as_list(value: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-    """Return the entry with the value of ``key`` in a list of its own, where it is a single text."""
+    """Return the entry with the value of ``key`` as a list, where it is a single text."""
     return {**value, key: [value[key]]} if isinstance(value.get(key), str) else value
 
 

@@ -1,7 +1,7 @@
 """YAML text to plain values with their places: maps, lists and text, and nothing else.
 
 YAML 1.1 turns ``no`` into False, ``12:30`` into 750 and ``010`` into 8. Here a plain word stays as
-it was written, and the field that it is for decides what it means; an empty value or ``null`` is None.
+it was written, and the field that it is for decides what it means; an empty value is None.
 That is YAML 1.2's core schema, read by the field instead of by the parser.
 """
 
@@ -181,7 +181,7 @@ class _Builder:
         if not isinstance(value, str):
             self._stop("yaml-alias",
                        f"'*{event.anchor}' repeats a list or a map, or something not written yet.",
-                       "Write it out. Only a single text may be repeated with '*'.", at)  # fmt: skip
+                       "Write it out. Only a text may be repeated with '*'.", at)  # fmt: skip
         self._place(value, at)
 
     def _refuse_tag(self, tag: str | None, at: Mark) -> None:

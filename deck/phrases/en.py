@@ -3,7 +3,8 @@
 PHRASES = {
     # Words that a reader should not be left with at the end of a line (VISUAL.md, section 3).
     "weak_words": (
-        "a an and the of to in no for with or is was by on half had but than from under more step"
+        "a an and the of to in no for with or is was by on half had but than from under more step "
+        "this that these those their our your its which would could will not did"
     ),
     "continued_title": "{title} ({part} of {parts})",
     "of": "{count} of {total}",

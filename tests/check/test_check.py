@@ -1,0 +1,42 @@
+"""What an author should think about again is said, at its line, and does not stop the deck."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import deck
+from tests.conftest import SMALLEST
+
+
+def rules(write: Callable[[str], Path], text: str) -> dict[str, int]:
+    report = deck.build(write(text), write(text).with_suffix(".pptx"))
+    return {p.rule: p.at.line for p in report.problems if p.at and p.severity > 0}
+
+
+def test_a_plain_outline_has_no_warnings(write: Callable[[str], Path]) -> None:
+    assert rules(write, SMALLEST) == {}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule", "line"),
+    [
+        ("    source: trial\n", "", "source-none", 9),
+        ("16 of 24 had no event", "17 of 24 had no event", "title-number", 9),
+        ("[One]", "[An astonishing result]", "hype", 7),
+        ("They were treated", "There is hope, they were treated", "hype", 6),
+        ("Nobody was treated", "We think that " + "it is " * 7 + "so", "title-words", 16),
+        ("[One]", "[" + "word " * 55 + "end]", "words-many", 6),
+        ("[One]", "[Snow \N{SNOWMAN}]", "glyph", 7),
+    ],
+)  # fmt: skip
+def test_each_doubt_is_named_at_its_line(
+    write: Callable[[str], Path], old: str, new: str, rule: str, line: int
+) -> None:
+    assert rules(write, SMALLEST.replace(old, new)).get(rule) == line
+
+
+def test_two_slides_with_one_title_are_an_error(write: Callable[[str], Path]) -> None:
+    text = SMALLEST.replace("Nobody was treated in another way", "16 of 24 had no event")
+    with pytest.raises(deck.DeckError, match="title-same"):
+        deck.build(write(text), write(text).with_suffix(".pptx"))
