@@ -73,3 +73,10 @@ class Content(Value):
         None, description="How a figure was computed, and from what; the slide says so too."
     )
     remark: Line | None = Field(None, description="Up to six words beside the source.")
+    pause: Minutes | None = Field(
+        None, description="Minutes to stop for questions after this slide; the notes say so."
+    )
+    skip: bool = Field(default=False, description="yes leaves this slide out of the deck.")
+    appendix: bool = Field(
+        default=False, description="yes puts this slide after the end of the talk."
+    )

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from deck.content import Content, Count, Line, Value
 from deck.kind import Fault, Kind
-from deck.layout import DoesNotFitError, Page, Sheet, placed
+from deck.layout import DoesNotFitError, Page, Sheet, centred
 from deck.layout.people_grid import GROUP_GAP, Grid, stacked
 from deck.layout.person import TEXT_COLOR, Variant
 from deck.layout.pieces import column_of
@@ -162,15 +162,10 @@ def _rows(content: People, page: Page, body: Box, grid: Grid, size: float) -> li
             page.theme.font,
         )
         middle = y + height // 2
-        items.append(_centred("Count", count, bracket_x + _TO_COUNT, middle))
-        items.append(_centred("Label", label, label_x, middle))
+        items.append(centred("Count", count, bracket_x + _TO_COUNT, middle))
+        items.append(centred("Label", label, label_x, middle))
         y += height + inches(GROUP_GAP)
     return items
-
-
-def _centred(name: str, block: Block, x: int, middle: int) -> Item:
-    """Return the block as a text whose middle lies at the height ``middle``."""
-    return placed(name, block, x, middle - pt(block.height_pt / 2))
 
 
 def _figures(  # noqa: PLR0913 - a group of figures: who, how, of how many, where

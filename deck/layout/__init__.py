@@ -1,7 +1,7 @@
 """From content to items at fixed places: pages, continuation, grids and what several kinds draw."""
 
 from deck.layout.page import DoesNotFitError, Page, Places, Sheet
-from deck.layout.pieces import bulleted, fitted, placed, rule
+from deck.layout.pieces import bulleted, centred, fitted, placed, rule
 
 __all__ = [
     "DoesNotFitError",
@@ -9,6 +9,7 @@ __all__ = [
     "Places",
     "Sheet",
     "bulleted",
+    "centred",
     "fitted",
     "placed",
     "rule",

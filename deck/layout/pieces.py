@@ -35,6 +35,12 @@ def placed(  # noqa: PLR0913 - a text has a place, a role and an anchor
     return Text(name, box, block.paragraphs, block.lines, role=role, anchor=anchor)
 
 
+def centred(name: str, block: Block, x: int, middle: int) -> Text:
+    """Return the block as a text whose middle lies at the height ``middle``."""
+    height = ceil(block.height_pt * EMU_PER_PT)
+    return placed(name, block, x, middle - height // 2, height=height)
+
+
 def fitted(block: Block, box: Box) -> bool:
     """Return whether the block fits into the box."""
     return block.fits and block.height_pt <= to_pt(box.height) + 1e-6
