@@ -6,14 +6,13 @@
 The stages are here one by one too: ``read``, ``tell``, ``lay_out``, ``check``, ``write``.
 """
 
-from deck.build import Laid, Report, build, lay_out, read, tell
+from deck.build import Report, build, lay_out, read, tell
 from deck.check import check
 from deck.problems import DeckError, Problem, Severity, UnreadableError
 from deck.writers.pptx import write
 
 __all__ = [
     "DeckError",
-    "Laid",
     "Problem",
     "Report",
     "Severity",

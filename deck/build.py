@@ -8,17 +8,17 @@ from pathlib import Path
 from deck.check import check
 from deck.content import Source
 from deck.kinds import registry
-from deck.layout import DoesNotFitError, Page, Places, Sheet
+from deck.layout import DoesNotFitError, Footer, Page, Places, Sheet
 from deck.layout.footer import footer, source_line
 from deck.outline import Outline
 from deck.outline import read as read_outline
 from deck.phrases import Phrases
 from deck.problems import DeckError, Problem, Severity, UnreadableError, in_order
 from deck.scene import Deck, Scene, Text
-from deck.story import Slide, Story, compose, seconds_for
+from deck.story import Said, Slide, Story, compose
 from deck.story import tell as tell_story
 from deck.story.notes import shared_out
-from deck.theme import THEMES, Theme
+from deck.theme import THEMES, Color, Theme
 from deck.writers.pptx import write
 
 _NOWHERE = Places()
@@ -31,21 +31,15 @@ class Report:
 
     deck_path: Path
     slides: int
+    slides_after: int
     seconds: int
+    pause_minutes: float
     problems: tuple[Problem, ...]
 
     @property
     def minutes(self) -> int:
-        """Return the time the talk takes in whole minutes, at least one."""
+        """Return the time the talk takes in whole minutes, at least one, without its pauses."""
         return max(1, round(self.seconds / 60))
-
-
-@dataclass(frozen=True, slots=True)
-class Laid:
-    """A deck with nothing left to decide, and how many seconds its slides take."""
-
-    deck: Deck
-    seconds: int
 
 
 def build(outline_path: str | os.PathLike[str], deck_path: str | os.PathLike[str]) -> Report:
@@ -56,18 +50,20 @@ def build(outline_path: str | os.PathLike[str], deck_path: str | os.PathLike[str
     """
     outline = read(outline_path)
     story = tell(outline)
-    laid = lay_out(outline, story)
-    problems = in_order(check(outline, story, laid.deck))
+    deck = lay_out(outline, story)
+    problems = in_order(check(outline, story, deck))
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise DeckError(problems)
     target = Path(deck_path)
     try:
-        write(laid.deck, target)
+        write(deck, target)
     except OSError as error:
         message = f"This file may not be written: {error.strerror}."
         do = "Close it in PowerPoint, or name another file or folder with -o."
         raise UnreadableError([Problem(Severity.ERROR, "file", message, do, str(target))]) from None
-    return Report(target, len(laid.deck.scenes), laid.seconds, problems)
+    after = sum(scene.after for scene in deck.scenes)
+    slides = len(deck.scenes)
+    return Report(target, slides, after, story.seconds, story.pause_minutes, problems)
 
 
 def read(outline_path: str | os.PathLike[str]) -> Outline:
@@ -80,7 +76,7 @@ def tell(outline: Outline) -> Story:
     return tell_story(outline, registry())
 
 
-def lay_out(outline: Outline, story: Story) -> Laid:
+def lay_out(outline: Outline, story: Story) -> Deck:
     """Return the deck with every item at its place; raises DeckError where something does not fit.
 
     What stands where is known only after a round: slides that say so are laid out again until the
@@ -95,7 +91,7 @@ def lay_out(outline: Outline, story: Story) -> Laid:
             break
         places = found
         sheets = _sheets(outline, story, theme, places, sheets)
-    return _finished(story, sheets, theme)
+    return _finished(story, sheets)
 
 
 def _sheets(
@@ -115,7 +111,7 @@ def _sheets(
             sheets.append(before[index])
             continue
         phrases = Phrases(story.head.language, slide.kind.phrases)
-        page = Page(slide.content.title, theme, phrases, places)
+        page = Page(slide.content.title, theme, phrases, places, slide.part)
         try:
             sheets.append(slide.kind.lay_out(slide.content, page))
         except DoesNotFitError as error:
@@ -128,55 +124,64 @@ def _sheets(
     return sheets
 
 
-def _places(story: Story, sheets: list[tuple[Sheet, ...]]) -> Places:
-    """Return which slides cite which source."""
+def _places(story: Story, sheets: Sequence[tuple[Sheet, ...]]) -> Places:
+    """Return which slides cite which source, and where each part of the talk starts and ends."""
     cited: dict[str, list[int]] = {}
+    parts: dict[int, list[int]] = {}
     number = 0
     for slide, some in zip(story.slides, sheets, strict=True):
         for _ in some:
             number += 1
+            if slide.part:
+                parts.setdefault(slide.part, []).append(number)
             for source in slide.content.source:
                 cited.setdefault(source, []).append(number)
-    return Places({name: tuple(numbers) for name, numbers in cited.items()})
+    return Places(
+        {name: tuple(numbers) for name, numbers in cited.items()},
+        tuple((parts[part][0], parts[part][-1]) for part in sorted(parts)),
+    )
 
 
-def _finished(story: Story, sheets: list[tuple[Sheet, ...]], theme: Theme) -> Laid:
+def _finished(story: Story, sheets: Sequence[tuple[Sheet, ...]]) -> Deck:
     """Return the deck: every sheet with its footer, number and notes."""
     head = story.head
     scenes: list[Scene] = []
-    total = 0
     for slide, some in zip(story.slides, sheets, strict=True):
-        for scene, seconds in _scenes(slide, some, story, theme, len(scenes) + 1):
-            scenes.append(scene)
-            total += seconds
-    author = head.author or head.presenter or head.event or head.title
-    deck = Deck(head.title, author, head.language, theme, tuple(scenes), head.day)
-    return Laid(deck, total)
+        scenes += _scenes(slide, some, story, len(scenes) + 1)
+    author = head.author or head.presenter or head.made_by or head.event or head.title
+    return Deck(head.title, author, head.language, THEMES[head.theme], tuple(scenes), head.day)
 
 
-def _scenes(
-    slide: Slide, sheets: tuple[Sheet, ...], story: Story, theme: Theme, first: int
-) -> Iterator[tuple[Scene, int]]:
-    """Yield the scene of each sheet of a slide, and how many seconds it takes."""
+def _scenes(slide: Slide, sheets: Sequence[Sheet], story: Story, first: int) -> Iterator[Scene]:
+    """Yield the scene of each sheet of a slide; words and time are shared out over them."""
     content, phrases = slide.content, Phrases(story.head.language, slide.kind.phrases)
     sources = [story.head.sources[name] for name in content.source]
     says = shared_out(content.say or content.title, len(sheets))
     for index, (sheet, say) in enumerate(zip(sheets, says, strict=True)):
-        spoken = say or phrases("notes_continued", title=content.title)
-        seconds = seconds_for(content, len(spoken.split()), 1 / len(sheets))
-        notes = compose(content, spoken, sheet.picture, seconds, sources, phrases)
-        items = sheet.items
-        if sheet.has_footer:
-            items += tuple(_footer(slide, sources, story, theme, first + index))
-        yield Scene(sheet.slide_layout, sheet.title, items, notes, slide.section), seconds
+        is_last = index + 1 == len(sheets)
+        said = Said(
+            say or phrases("notes_continued", title=content.title),
+            sheet.picture,
+            slide.seconds // len(sheets),
+            content.pause if is_last else None,
+            slide.after,
+        )
+        notes = compose(content, said, sources, phrases)
+        items = (*sheet.items, *_footer(sheet, slide, sources, story, first + index))
+        yield Scene(sheet.slide_layout, sheet.title, items, notes, slide.section, slide.after)
 
 
 def _footer(
-    slide: Slide, sources: list[Source], story: Story, theme: Theme, number: int
-) -> Iterator[Text]:
-    """Yield the footer of one slide."""
+    sheet: Sheet, slide: Slide, sources: Sequence[Source], story: Story, number: int
+) -> list[Text]:
+    """Return the footer of one slide."""
+    theme = THEMES[story.head.theme]
+    if sheet.footer is Footer.NONE:
+        return []
+    if sheet.footer is Footer.NUMBER_ON_DEEP:
+        return footer("", "", number, theme, Color.TEXT_ON_DEEP)
     phrases = Phrases(story.head.language, slide.kind.phrases)
     content = slide.content
     remark = content.remark or (phrases("worked_out_remark") if content.worked_out else "")
     part = phrases("part", part=slide.part, parts=story.parts) if slide.part else ""
-    yield from footer(source_line(sources, remark, phrases, theme), part, number, theme)
+    return footer(source_line(sources, remark, phrases, theme), part, number, theme)

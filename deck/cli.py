@@ -56,7 +56,9 @@ def _print(report: Report) -> None:
     """Print what was written, after what there is to think about."""
     for problem in report.problems:
         print(problem, file=sys.stderr)
+    after = f" ({report.slides_after} after the end)" if report.slides_after else ""
+    pause = f" and {report.pause_minutes:g} for questions" if report.pause_minutes else ""
     print(
-        f"Wrote {report.deck_path}: {report.slides} slides, about {report.minutes} "
-        f"minute{'s' if report.minutes != 1 else ''}, {count_words(report.problems)}."
+        f"Wrote {report.deck_path}: {report.slides} slides{after}, about {report.minutes} "
+        f"minute{'s' if report.minutes != 1 else ''}{pause}, {count_words(report.problems)}."
     )

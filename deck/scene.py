@@ -86,12 +86,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Cells side by side; ``rule`` is the line under them."""
+    """Cells side by side; ``rule`` is the line under them.
+
+    ``pad`` is the part of the height in EMU that is free above the highest cell, and below it.
+    """
 
     height: int
     cells: tuple[Cell, ...]
     rule: Stroke | None
     fill: str | None = None
+    pad: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,8 @@ class Table:
     """A grid of cells with a header row on top; column widths in EMU.
 
     ``insets`` are the margins of a cell in EMU: left of the first column, left of the others,
-    right, and both top and bottom.
+    right, and both top and bottom. A dashed line stands left of the column ``dashed_before``.
+    ``anchor`` tells where a text of fewer lines than its row stands: middle, or top.
     """
 
     name: str
@@ -109,6 +114,7 @@ class Table:
     alt: str
     insets: tuple[int, int, int, int]
     dashed_before: int | None = None
+    anchor: str = "middle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +132,17 @@ Item = Text | Shape | Table | Group
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A finished slide: its layout, its items in reading order, its notes, its section."""
+    """A finished slide: its layout, its items in reading order, its notes, its section.
+
+    Slides with ``after`` stand behind the end of the talk.
+    """
 
     slide_layout: str
     title: str
     items: tuple[Item, ...]
     notes: tuple[Paragraph, ...] = ()
     section: str = ""
+    after: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ def test_a_deck_is_reported_with_slides_minutes_and_problems(
     target = tmp_path / "talk.pptx"
     assert main([str(write(SMALLEST)), "-o", str(target)]) == 0
     out = capsys.readouterr()
-    assert f"Wrote {target}: 5 slides, about 1 minute, " in out.out
+    assert f"Wrote {target}: 6 slides (1 after the end), about 1 minute, " in out.out
     assert "note" in out.err
     assert target.exists()
 

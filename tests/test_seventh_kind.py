@@ -44,6 +44,6 @@ def test_a_file_dropped_into_the_kinds_is_a_kind(tmp_path: Path) -> None:
         [sys.executable, "make_deck.py"], cwd=tmp_path, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
-    slide = Presentation(str(tmp_path / "deck.pptx")).slides[1]
+    slide = Presentation(str(tmp_path / "deck.pptx")).slides[2]
     assert "16 of 24" in [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
     assert "The number 16 of 24, alone." in slide.notes_slide.notes_text_frame.text

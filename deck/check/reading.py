@@ -12,6 +12,7 @@ from deck.theme import THEMES
 
 MOST_TITLE_WORDS = 14  # VISUAL.md, section 3
 MOST_WORDS = 50
+LONGEST_MINUTES = 10  # tired listeners need a rest (standards.md, AC17)
 
 
 def reading(outline: Outline, story: Story, deck: Deck) -> Iterator[Problem]:
@@ -21,6 +22,7 @@ def reading(outline: Outline, story: Story, deck: Deck) -> Iterator[Problem]:
         if slide.is_written:
             yield from _slide(outline, slide)
     yield from _crowded(outline, story, deck)
+    yield from _pauses(outline, story)
 
 
 def _same_titles(outline: Outline, story: Story) -> Iterator[Problem]:
@@ -75,6 +77,22 @@ def _crowded(outline: Outline, story: Story, deck: Deck) -> Iterator[Problem]:
                 f"This slide has {words} words below its title; {MOST_WORDS} are the most to read.",
                 "Shorten the texts, or make two slides of it; move the rest to 'say'.",
             )  # fmt: skip
+
+
+def _pauses(outline: Outline, story: Story) -> Iterator[Problem]:
+    """Yield a warning where people listen for longer than ten minutes without a pause."""
+    since = 0
+    for slide in story.slides:
+        since += 0 if slide.after else slide.seconds
+        if since > LONGEST_MINUTES * 60 and slide.is_written:
+            yield outline.origin.problem(
+                Severity.WARNING, "pause-none", slide.path,
+                f"By here people have listened for more than {LONGEST_MINUTES} minutes.",
+                "Add 'pause: 2' to this slide or one before it: the notes then ask for questions.",
+            )  # fmt: skip
+            since = 0
+        if slide.content.pause:
+            since = 0
 
 
 def body_words(scene: Scene) -> int:

@@ -13,15 +13,19 @@ from deck.theme.theme import Size
 from deck.units import Box, to_pt
 
 
-def footer(source: str, part: str, number: int, theme: Theme) -> list[Text]:
+def footer(
+    source: str, part: str, number: int, theme: Theme, color: str = Color.MUTE
+) -> list[Text]:
     """Return the texts of the footer that are not empty, the slide's number last."""
     items = []
     if part:
-        items.append(_text("Part", part, PART, theme, Role.NONE, align="right"))
+        block = _block(part, to_pt(PART.width), theme)
+        items.append(_text("Part", block, PART, Role.NONE, align="right"))
     if source:
-        items.append(_text("Source", source, SOURCE, theme, Role.FOOTER))
-    items.append(_text("Slide number", str(number), NUMBER, theme, Role.NUMBER, align="right"))
-    return items
+        items.append(
+            _text("Source", _block(source, to_pt(SOURCE.width), theme), SOURCE, Role.FOOTER)
+        )
+    return [*items, _number(number, theme, color)]
 
 
 def source_line(sources: Sequence[Source], remark: str, phrases: Phrases, theme: Theme) -> str:
@@ -53,15 +57,20 @@ def _forms(sources: Sequence[Source], remark: str, phrases: Phrases) -> Iterator
     yield phrases("source", sources=sources[0].name)
 
 
-def _block(text: str, room_pt: float, theme: Theme, *, bold: bool = False) -> Block:
-    line = paragraph(text, Size.FOOTER, bold=bold, color=Color.MUTE)
+def _block(
+    text: str, room_pt: float, theme: Theme, *, bold: bool = False, color: str = Color.MUTE
+) -> Block:
+    line = paragraph(text, Size.FOOTER, bold=bold, color=color)
     return measure([line], room_pt, theme.font)
 
 
-def _text(  # noqa: PLR0913 - a text has a name, a place, a look and a role
-    name: str, text: str, box: Box, theme: Theme, role: Role, *, align: str = "left"
-) -> Text:
+def _number(number: int, theme: Theme, color: str) -> Text:
+    """Return the number of the slide, in bold, at the right margin."""
+    block = _block(str(number), to_pt(NUMBER.width), theme, bold=True, color=color)
+    return _text("Slide number", block, NUMBER, Role.NUMBER, align="right")
+
+
+def _text(name: str, block: Block, box: Box, role: Role, *, align: str = "left") -> Text:
     """Return one text of the footer in its fixed box."""
-    block = _block(text, to_pt(box.width), theme, bold=role is Role.NUMBER)
     paragraphs = tuple(replace(line, align=align) for line in block.paragraphs)
     return Text(name, box, paragraphs, block.lines, role=role)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TypeVar
 
 from deck.layout.pieces import placed
@@ -31,10 +32,20 @@ class DoesNotFitError(Exception):
 class Places:
     """What stands where in the deck: known only once every slide has been laid out.
 
-    ``cited`` gives the numbers of the slides that use each source.
+    ``cited`` gives the numbers of the slides that use each source, ``parts`` the first and the last
+    slide of each part of the talk.
     """
 
     cited: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    parts: tuple[tuple[int, int], ...] = ()
+
+
+class Footer(StrEnum):
+    """What stands under a slide: source, part and number; the number on a band; or nothing."""
+
+    FULL = "full"
+    NUMBER_ON_DEEP = "number on deep"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +56,21 @@ class Sheet:
     items: tuple[Item, ...]
     picture: str
     slide_layout: SlideLayout = SlideLayout.TITLE_ONLY
-    has_footer: bool = True
+    footer: Footer = Footer.FULL
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a kind needs to lay out one content: its title, theme, sentences and places."""
+    """What a kind needs to lay out one content: its title, theme, sentences and places.
+
+    ``part`` is the number of the part of the talk, 0 outside the parts.
+    """
 
     title: str
     theme: Theme
     phrases: Phrases
     places: Places = Places()
+    part: int = 0
 
     def titled(self, part: int = 1, parts: int = 1) -> str:
         """Return the title, with its place among the slides that it goes on over."""

@@ -14,7 +14,8 @@ from deck.phrases import LANGUAGES
 from deck.problems import Mark, Problem, Severity
 
 # The parts of a talk, in the order in which they are told; a person knows them by these names.
-SECTIONS = ("method", "results", "caveats")
+SECTIONS = ("opening", "background", "method", "results", "caveats", "news", "close")
+NEEDED_SECTIONS = ("method", "results", "caveats")
 
 
 class Head(Value):
@@ -29,6 +30,9 @@ class Head(Value):
     evidence_checked: date | None = Field(
         None, description="The day on which the sources were last looked at."
     )
+    made_by: Line | None = Field(None, description="Who made the talk: 'our MS group'.")
+    paid_by: Line | None = Field(None, description="Whose money paid for it: 'nobody'.")
+    conflicts: Line | None = Field(None, description="Conflicts of interest: 'none', or which.")
     people: Annotated[Count, Field(ge=1)] | None = Field(
         None, description="How many people took part; they are drawn on the first slide."
     )

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from deck.content import Content
 from deck.kind import Kind
 from deck.layout.page import Path
-from deck.outline.model import SECTIONS, Entry, Head, Origin, Outline, Section
+from deck.outline.model import NEEDED_SECTIONS, SECTIONS, Entry, Head, Origin, Outline, Section
 from deck.outline.sentences import did_you_mean, problems_of
 from deck.outline.tree import parse
 from deck.problems import DeckError, Mark, Problem, Severity, UnreadableError
@@ -109,7 +109,7 @@ def _not_a_map(value: object, origin: Origin) -> Problem:
         message = "The file is empty."
     else:
         message = f"The file holds {'a list' if isinstance(value, list) else 'a text'}, not keys."
-    do = f"Start with 'title: ...', then the parts {', '.join(SECTIONS)}."
+    do = f"Start with 'title: ...', then the parts {', '.join(NEEDED_SECTIONS)}."
     return origin.problem(Severity.ERROR, "outline-shape", (), message, do)
 
 
@@ -142,6 +142,8 @@ def _sections(
     sections, problems = [], []
     for name in SECTIONS:
         entries = value.get(name)
+        if name not in value and name not in NEEDED_SECTIONS:
+            continue
         if not isinstance(entries, list) or not entries:
             message = (
                 f"The part '{name}' has no entries." if name in value

@@ -62,6 +62,11 @@ class Phrases:
 
         return format_decimal(value, locale=self._locale)
 
+    def number_word(self, value: int) -> str:
+        """Return a small number as a word ('five'), a larger one in digits."""
+        words = _shared(self.base)["number_words"].split()
+        return words[value] if 0 <= value < len(words) else self.number(value)
+
     def date(self, value: date) -> str:
         """Return a day in words, such as 22 November 2026."""
         from babel.dates import format_date

@@ -14,10 +14,28 @@ PHRASES = {
     "more_sources": "{first} and {n} more (in the notes)",
     "part": "Part {part} of {parts}",
     "section_opening": "Opening",
+    "section_background": "Background",
     "section_method": "What was done",
     "section_results": "What was found",
     "section_caveats": "What we cannot tell",
+    "section_news": "What the news said",
+    "section_close": "What next",
     "section_sources": "Sources",
+    "section_appendix": "Appendix",
+    "asks_background": "What is this about?",
+    "asks_method": "What was done, and with whom?",
+    "asks_results": "What was found?",
+    "asks_caveats": "What can it not tell us?",
+    "asks_news": "What did the news say?",
+    "asks_close": "What can I do next?",
+    "overview_title": "We will answer {number} questions in about {minutes} minutes",
+    "overview_title.one": "We will answer {number} questions in about one minute",
+    "overview_say": (
+        "We will look at {number} questions. They are on the slide, with the numbers of the slides "
+        "that answer them. There is time for your questions on the way. You may leave the room at "
+        "any time, and come back."
+    ),
+    "number_words": "zero one two three four five six seven eight nine ten eleven twelve",
     "default_event": "A talk about a clinical trial",
     "opening_say": (
         "Welcome, and thank you for coming. This talk is about one trial: what was done, what was "
@@ -40,6 +58,10 @@ PHRASES = {
         "If you do not know the answer, say so, and offer to find out after the talk."
     ),
     "notes_time": "How long it takes",
+    "notes_pause": "Pause",
+    "pause": "Stop here for questions, about {minutes} minutes. Repeat each question aloud.",
+    "pause.one": "Stop here for questions, about 1 minute. Repeat each question aloud.",
+    "after_the_talk": "This slide is not part of the talk. Show it if somebody asks.",
     "about_seconds": "About {seconds} seconds.",
     "about_minutes": "About {minutes} minutes.",
     "about_minutes.one": "About 1 minute.",

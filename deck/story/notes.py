@@ -2,25 +2,33 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
+from math import ceil
 
 from deck.content import Content, Source
 from deck.phrases import Phrases
 from deck.text import Paragraph, paragraph
 from deck.text.runs import without_marks
 
-WORDS_A_MINUTE = 130  # read aloud, slowly enough for tired listeners (standards.md, section 4)
+WORDS_A_MINUTE = 130  # read aloud, unhurried
 _NOTES_SIZE = 14  # pt on the notes page; clear print is 12 at least (standards.md, AC19)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
-def seconds_for(content: Content, words: int, share: float) -> int:
-    """Return how many seconds a slide takes: its share of ``minutes``, or its words read aloud.
+def seconds_for(content: Content) -> int:
+    """Return how many seconds a slide takes: its ``minutes``, or its words read aloud.
 
-    Rounded up to 10 seconds, at least 10.
+    A slide without words to say takes as long as its title. Rounded to whole seconds.
     """
-    seconds = content.minutes * 60 * share if content.minutes else words / WORDS_A_MINUTE * 60
-    return max(10, 10 * -(-int(seconds) // 10))
+    if content.minutes:
+        return round(content.minutes * 60)
+    return spoken_seconds(content.say or content.title)
+
+
+def spoken_seconds(text: str) -> int:
+    """Return how many seconds ``text`` takes to read aloud, rounded up."""
+    return ceil(len(text.split()) / WORDS_A_MINUTE * 60)
 
 
 def shared_out(say: str, parts: int) -> list[str]:
@@ -35,21 +43,30 @@ def shared_out(say: str, parts: int) -> list[str]:
     return [" ".join(share) for share in shares]
 
 
-def compose(  # noqa: PLR0913 - notes have six parts
-    content: Content,
-    say: str,
-    picture: str,
-    seconds: int,
-    sources: Sequence[Source],
-    phrases: Phrases,
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said with one slide: words, the picture in words, seconds, a pause in minutes."""
+
+    say: str
+    picture: str
+    seconds: int
+    pause: float | None = None
+    after: bool = False
+
+
+def compose(
+    content: Content, said: Said, sources: Sequence[Source], phrases: Phrases
 ) -> tuple[Paragraph, ...]:
     """Return the notes of one slide, each part under its heading."""
+    after = [phrases("after_the_talk")] if said.after else []
+    pause = [_in_minutes("pause", said.pause, phrases)] if said.pause else []
     parts: Mapping[str, list[str]] = {
-        "notes_say": say.split("\n") if say else [],
-        "notes_picture": [picture] if picture else [],
+        "notes_say": [*after, *said.say.split("\n")],
+        "notes_picture": [said.picture],
         "notes_from": list(_origins(content, sources, phrases)),
         "notes_asked": [content.if_asked or phrases("notes_asked_nothing")],
-        "notes_time": [_time(seconds, phrases)],
+        "notes_pause": pause,
+        "notes_time": [_time(said.seconds, phrases)],
     }
     return tuple(_written(parts, phrases))
 
@@ -77,9 +94,12 @@ def _origins(content: Content, sources: Sequence[Source], phrases: Phrases) -> I
 
 
 def _time(seconds: int, phrases: Phrases) -> str:
-    """Return about how long the slide takes, in seconds up to a minute and a half."""
+    """Return about how long the slide takes: to ten seconds, from 90 on to half a minute."""
     if seconds < 90:  # noqa: PLR2004
-        return phrases("about_seconds", seconds=seconds)
-    half_minutes = round(seconds / 30)
-    minutes = f"{half_minutes / 2:g}"
-    return phrases("about_minutes", minutes=minutes)
+        return phrases("about_seconds", seconds=max(10, 10 * round(seconds / 10)))
+    return _in_minutes("about_minutes", round(seconds / 30) / 2, phrases)
+
+
+def _in_minutes(phrase: str, minutes: float, phrases: Phrases) -> str:
+    """Return the sentence with a number of minutes, halves written as decimals."""
+    return phrases(phrase, n=minutes, minutes=f"{minutes:g}")

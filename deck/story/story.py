@@ -1,21 +1,25 @@
 """The slides of a talk in the order in which they are told."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from deck.content import Content
 from deck.kind import Kind
 from deck.layout.page import Path
-from deck.outline import Head, Outline
+from deck.outline import Head, Outline, Section
 from deck.phrases import Phrases
+from deck.story.notes import seconds_for
+
+_FEWEST_QUESTIONS = 3  # fewer parts need no overview
 
 
 @dataclass(frozen=True, slots=True)
 class Slide:
     """One content at its place: the name of its section, and which part of the talk that is.
 
-    ``part`` is 0 for slides outside the parts, such as the first and the last. ``path`` leads to
-    the entry in the outline, and is empty for slides that the program makes.
+    ``part`` is 0 for slides outside the parts, such as the first. ``path`` leads to the entry in
+    the outline, and is empty for slides that the program makes.
+    Slides with ``after`` stand behind the end of the talk.
     """
 
     content: Content
@@ -23,11 +27,17 @@ class Slide:
     section: str
     part: int = 0
     path: Path = ()
+    after: bool = False
 
     @property
     def is_written(self) -> bool:
         """Return whether the author wrote this slide's entry."""
         return bool(self.path)
+
+    @property
+    def seconds(self) -> int:
+        """Return how many seconds the slide takes to say, without a pause."""
+        return seconds_for(self.content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +48,34 @@ class Story:
     slides: tuple[Slide, ...]
     parts: int
 
+    @property
+    def seconds(self) -> int:
+        """Return how many seconds the talk takes, without its pauses and what stands behind it."""
+        return sum(slide.seconds for slide in self.slides if not slide.after)
+
+    @property
+    def pause_minutes(self) -> float:
+        """Return how many minutes the talk stops for questions."""
+        return sum(slide.content.pause or 0 for slide in self.slides if not slide.after)
+
 
 def tell(outline: Outline, kinds: Mapping[str, Kind]) -> Story:
-    """Return the story of the outline: opening, its sections, sources."""
+    """Return the story of the outline: opening, overview, parts, sources, appendix.
+
+    Entries with ``skip`` are left out; those with ``appendix`` stand behind the end.
+    """
     phrases = Phrases(outline.head.language, {})
-    told = [
-        *_opening(outline.head, kinds, phrases),
-        *_sections(outline, phrases),
-        *_sources(outline, kinds, phrases),
-    ]
-    return Story(outline.head, tuple(told), len(outline.sections))
+    opening = [*_title(outline.head, kinds, phrases), *_opening(outline, phrases)]
+    parts = list(_parts(outline, phrases))
+    told = [slide for slide in parts if not slide.content.appendix]
+    behind = [*_sources(outline, parts, kinds, phrases), *_appendix(parts, phrases)]
+    slides = [*opening, *told]
+    overview = _overview(outline, slides, kinds, phrases)
+    count = max((slide.part for slide in told), default=0)
+    return Story(outline.head, (*opening, *overview, *told, *behind), count)
 
 
-def _opening(head: Head, kinds: Mapping[str, Kind], phrases: Phrases) -> Iterator[Slide]:
+def _title(head: Head, kinds: Mapping[str, Kind], phrases: Phrases) -> Iterator[Slide]:
     """Yield the first slide, made from the head of the outline."""
     kind = kinds["event"]
     fields = {name: getattr(head, name) for name in kind.model.model_fields if hasattr(head, name)}
@@ -59,17 +84,69 @@ def _opening(head: Head, kinds: Mapping[str, Kind], phrases: Phrases) -> Iterato
     yield Slide(content, kind, phrases("section_opening"))
 
 
-def _sections(outline: Outline, phrases: Phrases) -> Iterator[Slide]:
-    """Yield the author's entries, section by section."""
-    for part, section in enumerate(outline.sections, start=1):
-        name = phrases(f"section_{section.name}")
-        for entry in section.entries:
+def _opening(outline: Outline, phrases: Phrases) -> Iterator[Slide]:
+    """Yield the author's slides before the overview."""
+    for section in outline.sections:
+        if section.name == "opening":
+            yield from _entries(section, phrases("section_opening"), 0)
+
+
+def _parts(outline: Outline, phrases: Phrases) -> Iterator[Slide]:
+    """Yield the author's entries, part by part."""
+    told = 0
+    for section in outline.sections:
+        if section.name == "opening":
+            continue
+        told += section in _told(outline)
+        yield from _entries(section, phrases(f"section_{section.name}"), told)
+
+
+def _told(outline: Outline) -> list[Section]:
+    """Return the sections that are parts of the talk: those with a slide before its end."""
+    return [
+        section
+        for section in outline.sections
+        if section.name != "opening"
+        and any(not (e.content.skip or e.content.appendix) for e in section.entries)
+    ]
+
+
+def _entries(section: Section, name: str, part: int) -> Iterator[Slide]:
+    """Yield a section's entries but for those to be skipped."""
+    for entry in section.entries:
+        if not entry.content.skip:
             yield Slide(entry.content, entry.kind, name, part, entry.path)
 
 
-def _sources(outline: Outline, kinds: Mapping[str, Kind], phrases: Phrases) -> Iterator[Slide]:
+def _overview(
+    outline: Outline, slides: Sequence[Slide], kinds: Mapping[str, Kind], phrases: Phrases
+) -> Iterator[Slide]:
+    """Yield the slide of the questions that the parts answer, with the minutes the talk takes."""
+    sections = _told(outline)
+    if len(sections) < _FEWEST_QUESTIONS:
+        return
+    questions = [_question(section, phrases) for section in sections]
+    number = phrases.number_word(len(questions))
+    minutes = max(1, round(sum(slide.seconds for slide in slides) / 60))
+    title = phrases("overview_title", n=minutes, number=number, minutes=minutes)
+    say = phrases("overview_say", number=number)
+    kind = kinds["overview"]
+    content = _made(kind, title=title, say=say, overview=questions)
+    yield Slide(content, kind, phrases("section_opening"))
+
+
+def _question(section: Section, phrases: Phrases) -> str:
+    """Return the question that a section answers: its own, or the usual one."""
+    asked = (getattr(entry.content, "asks", None) for entry in section.entries)
+    return next(filter(None, asked), phrases(f"asks_{section.name}"))
+
+
+def _sources(
+    outline: Outline, parts: Sequence[Slide], kinds: Mapping[str, Kind], phrases: Phrases
+) -> Iterator[Slide]:
     """Yield the slide of the sources that are cited, where there is one."""
-    contents = [entry.content for section in outline.sections for entry in section.entries]
+    opening = [e.content for s in outline.sections if s.name == "opening" for e in s.entries]
+    contents = [*opening, *(slide.content for slide in parts)]
     cited = {name for content in contents for name in content.source}
     listed = [
         {"id": name, "name": source.name, "listed": source.listed}
@@ -80,7 +157,14 @@ def _sources(outline: Outline, kinds: Mapping[str, Kind], phrases: Phrases) -> I
         kind = kinds["sources"]
         title = phrases("sources_title", n=len(listed))
         content = _made(kind, title=title, say=phrases("sources_say"), sources=listed)
-        yield Slide(content, kind, phrases("section_sources"))
+        yield Slide(content, kind, phrases("section_sources"), after=True)
+
+
+def _appendix(parts: Sequence[Slide], phrases: Phrases) -> Iterator[Slide]:
+    """Yield the slides that stand behind the end of the talk, in their order."""
+    for slide in parts:
+        if slide.content.appendix:
+            yield replace(slide, section=phrases("section_appendix"), part=0, after=True)
 
 
 def _made(kind: Kind, **fields: object) -> Content:

@@ -127,7 +127,7 @@ def test_members_have_one_fixed_time_and_each_name_once(example: Path) -> None:
 
 def test_text_with_signs_of_xml_stays_text(build: Callable[[str], Path]) -> None:
     path = build(SMALLEST.replace("[One]", "['<b>5 & 6</b> \"quoted\"']"))
-    slide = Presentation(str(path)).slides[1]
+    slide = Presentation(str(path)).slides[2]
     assert slide.placeholders[1].text_frame.text == '<b>5 & 6</b> "quoted"'
 
 

@@ -13,7 +13,10 @@ _NOT_MEASURED = Stroke(Color.MUTE, 2.25, dashed=True)
 def frame(table: Table, shape_id: int, voice: Voice) -> str:
     """Return the graphic frame that holds the table."""
     grid = "".join(f'<a:gridCol w="{width}"/>' for width in table.columns)
-    rows = "".join(_row(table, row, voice) for row in table.rows)
+    above = (None, *(row.rule for row in table.rows))
+    rows = "".join(
+        _row(table, row, over, voice) for row, over in zip(table.rows, above, strict=False)
+    )
     return (
         f"<p:graphicFrame><p:nvGraphicFramePr>{named(shape_id, table.name, table.alt)}"
         '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/>'
@@ -24,26 +27,32 @@ def frame(table: Table, shape_id: int, voice: Voice) -> str:
     )
 
 
-def _row(table: Table, row: Row, voice: Voice) -> str:
+def _row(table: Table, row: Row, over: Stroke | None, voice: Voice) -> str:
     """Return one row; its height is what its text needs, so PowerPoint does not grow it."""
-    cells = "".join(_cell(table, row, index, voice) for index in range(len(row.cells)))
+    cells = "".join(_cell(table, row, over, index, voice) for index in range(len(row.cells)))
     return f'<a:tr h="{row.height}">{cells}</a:tr>'
 
 
-def _cell(table: Table, row: Row, index: int, voice: Voice) -> str:
-    """Return one cell: its text, its margins, its lines, its fill."""
+def _cell(table: Table, row: Row, over: Stroke | None, index: int, voice: Voice) -> str:
+    """Return one cell: its text, its margins, its lines, its fill.
+
+    Two cells that share an edge both name its line, as PowerPoint writes them: where they differ,
+    programs do not agree on which of them is drawn.
+    """
     first, left, right, around = table.insets
     palette = voice.palette
-    dashed = index == table.dashed_before
     sides = (
-        line(_NOT_MEASURED if dashed else None, palette, "a:lnL")
+        line(_NOT_MEASURED if index == table.dashed_before else None, palette, "a:lnL")
         + line(_NOT_MEASURED if index + 1 == table.dashed_before else None, palette, "a:lnR")
-        + line(None, palette, "a:lnT")
+        + line(over, palette, "a:lnT")
         + line(row.rule, palette, "a:lnB")
     )
+    at_top = table.anchor == "top"
+    top = around + row.pad if at_top else around
     return (
         "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>"
         f"{paragraphs_xml(row.cells[index].paragraphs, voice)}</a:txBody>"
-        f'<a:tcPr marL="{left if index or row.fill else first}" marR="{right}" marT="{around}" '
-        f'marB="{around}" anchor="ctr">{sides}{fill(row.fill, palette)}</a:tcPr></a:tc>'
+        f'<a:tcPr marL="{left if index else first}" marR="{right}" marT="{top}" '
+        f'marB="{around}" anchor="{"t" if at_top else "ctr"}">{sides}{fill(row.fill, palette)}'
+        "</a:tcPr></a:tc>"
     )

@@ -1,0 +1,159 @@
+"""One large number out of all people, and the others in words below it. Use it for a main result.
+
+Both frames stand: how many it was true of, and what became of the rest. A number told from one
+side only is taken for better, or for worse, than it is (standards.md, RC8).
+"""
+
+from collections.abc import Iterable
+from itertools import product
+from typing import Annotated
+
+from pydantic import Field
+
+from deck.content import Content, Count, Line, Value
+from deck.kind import Fault, Kind
+from deck.layout import DoesNotFitError, Page, Sheet, centred, placed, rule
+from deck.scene import Item
+from deck.text import Block, Paragraph, Run, measure, paragraph
+from deck.text.runs import without_marks
+from deck.theme import Color
+from deck.theme.spacing import CONTENT_WIDTH
+from deck.units import Box, inches, pt, to_pt
+
+# Sizes in points, in the order in which they give way: those of the label, then of the number.
+_NUMBER_SIZES = (240, 200, 160, 120)
+_TOTAL_SIZE = 60
+_REST_SIZE = 44
+_TEXT_SIZES = ((32, 28), (24,))
+_STEPS = tuple(step for texts in _TEXT_SIZES for step in product(_NUMBER_SIZES, texts))
+_TO_LABEL = inches(0.45)
+_TO_RULE = inches(0.05)  # a large digit stands well above the lower edge of its line
+_TO_REST = inches(0.15)
+_SMALL_STUDY = 1_000  # people: fewer can easily miss what happens to 1 in some hundred
+
+
+class Counted(Value):
+    """So many of all people, in the author's words, and what became of the others."""
+
+    count: Count
+    of: Annotated[Count, Field(ge=1, description="How many were counted in all.")]
+    label: Line = Field(description="What is true of them, after '16 of 24': 'had no relapse'.")
+    rest: Line = Field(description="What is true of all others, after '8 of 24': 'got worse'.")
+
+
+class Number(Content):
+    """One count that matters, out of all people who were counted."""
+
+    number: Counted
+
+
+def _faults(content: Number) -> Iterable[Fault]:
+    """Yield a fault where more people were counted than there are."""
+    number = content.number
+    if number.count > number.of:
+        message = f"'count' says {number.count}, but there are only {number.of} people."
+        do = "Correct 'count' or 'of': 'of' is how many were counted in all."
+        yield Fault(("number", "count"), "number-of", message, do)
+
+
+def _lay_out(content: Number, page: Page) -> tuple[Sheet, ...]:
+    """Return the one slide: the number with its label, a line, and the others below it."""
+    head = page.head(page.title)
+    body = page.body_below(head, 0)  # the upper part of a large digit's line is empty
+    for number_size, text_size in _STEPS:
+        items = _drawn(content.number, page, body, number_size, text_size)
+        if items:
+            return (Sheet(page.title, (head, *items), _picture(content.number, page)),)
+    longer = max(("label", "rest"), key=lambda key: len(getattr(content.number, key)))
+    message = "This is too long to stand beside a large number."
+    do = "Shorten it to about 60 characters; say the rest in 'say'."
+    raise DoesNotFitError(("number", longer), message, do)
+
+
+def _drawn(
+    number: Counted, page: Page, body: Box, number_size: float, text_size: float
+) -> list[Item] | None:
+    """Return the items below the title at these sizes in points, or None where they do not fit."""
+    font = page.theme.font
+    count = measure(
+        [paragraph(_count(number.count, page), number_size, bold=True, color=Color.GROUP_1)],
+        to_pt(body.width),
+        font,
+    )
+    label_x = body.x + pt(count.width_pt) + _TO_LABEL
+    room = max(to_pt(body.x + body.width - label_x), 1)
+    of_all = page.phrases("of_all", total=number.of)
+    label = measure([paragraph(of_all, _TOTAL_SIZE), paragraph(number.label, text_size)], room, font)
+    rest = measure([_rest(number, page, text_size)], to_pt(body.width), font)
+    rule_y = body.y + pt(count.height_pt) + _TO_RULE
+    rest_y = rule_y + _TO_REST
+    if not (count.fits and label.fits and rest.fits) or len(label.lines[0]) > 1:
+        return None
+    if label.height_pt > count.height_pt or rest_y + pt(rest.height_pt) > body.bottom:
+        return None
+    return [
+        placed("Number", count, body.x, body.y),
+        centred("Label", label, label_x, body.y + pt(count.height_pt / 2)),
+        rule("Line", body.x, rule_y, CONTENT_WIDTH),
+        placed("The others", rest, body.x, rest_y),
+    ]
+
+
+def _count(count: int, page: Page) -> str:
+    """Return a count as digits, and 0 as the word for nobody."""
+    return page.phrases.number(count) if count else page.phrases("nobody")
+
+
+def _rest(number: Counted, page: Page, size: float) -> Paragraph:
+    """Return the other frame as one sentence, its count larger than its words."""
+    others = _count(number.of - number.count, page)
+    words = f" {page.phrases('of_all', total=number.of)} {without_marks(number.rest)}"
+    return Paragraph((Run(others, _REST_SIZE, bold=True), Run(words, size)))
+
+
+def _picture(number: Counted, page: Page) -> str:
+    """Return both frames in words, and what a count of nobody does not say."""
+    frames = ((number.count, number.label), (number.of - number.count, number.rest))
+    first, second = (
+        page.phrases(
+            "frame",
+            count=_count(count, page),
+            of_all=page.phrases("of_all", total=number.of),
+            label=without_marks(label).rstrip("."),
+        )
+        for count, label in frames
+    )
+    sentences = [page.phrases("picture", first=first, second=second)]
+    if number.count in (0, number.of):
+        rare = "rare" if number.of < _SMALL_STUDY else "rare large"
+        sentences.append(page.phrases(rare, total=number.of))
+    return " ".join(sentences)
+
+
+KIND = Kind(
+    key="number",
+    model=Number,
+    lay_out=_lay_out,
+    faults=_faults,
+    phrases={
+        "en": {
+            "nobody": "None",
+            "of_all": "of {total}",
+            "frame": "{count} {of_all} {label}",
+            "picture": "In very large type: {first}. Below a line: {second}.",
+            "rare": "None of {total} does not mean never: a small study can miss rare events.",
+            "rare large": (
+                "None of {total} does not mean never: a study of this size can still miss rare "
+                "events."
+            ),
+        }
+    },
+    example="""\
+title: 16 of 24 people had no sign of active MS for 3 years
+number:
+  count: 16
+  of: 24
+  label: had no sign of active MS for 3 years
+  rest: got worse or died
+""",
+)

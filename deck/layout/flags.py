@@ -1,0 +1,73 @@
+"""Flags on a scale: on which side of its line the words of each stand, so that none meet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from deck.units import inches
+
+TO_WORDS = inches(0.14)  # from the line of a flag to its words, its own or another's
+_APART = inches(0.20)  # between the words of two flags
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A place on a scale, and how wide its words are; both in EMU from the scale's start."""
+
+    x: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hang:
+    """How a flag hangs: its words left of its line or right, and above the scale or below."""
+
+    left: bool
+    below: bool = False
+
+    def span(self, flag: Flag) -> tuple[int, int]:
+        """Return where the words start and end."""
+        start = flag.x - TO_WORDS - flag.width if self.left else flag.x + TO_WORDS
+        return start, start + flag.width
+
+
+def hung(flags: Sequence[Flag], room: int) -> tuple[Hang, ...] | None:
+    """Return how the flags hang on a scale ``room`` EMU wide, or None where they always meet.
+
+    Words stand right of their line, those of the last flag left of it. Where they would meet,
+    words change sides; where that does not help, the middle one of three goes below the scale.
+    """
+    return next((hangs for hangs in _ways(len(flags)) if _is_clear(flags, hangs, room)), None)
+
+
+def _ways(count: int) -> list[tuple[Hang, ...]]:
+    """Return every way in which ``count`` flags may hang, the plainest first."""
+    plain = tuple(index == count - 1 for index in range(count))
+    sides = sorted(
+        product((False, True), repeat=count),
+        key=lambda lefts: sum(a != b for a, b in zip(lefts, plain, strict=True)),
+    )
+    above = [tuple(Hang(left) for left in lefts) for lefts in sides]
+    if count != 3:  # noqa: PLR2004 - there is no middle one
+        return above
+    below = [(first, Hang(middle.left, below=True), last) for first, middle, last in above]
+    return above + below
+
+
+def _is_clear(flags: Sequence[Flag], hangs: Sequence[Hang], room: int) -> bool:
+    """Return whether all words lie on the scale and meet neither other words nor lines."""
+    spans = [hang.span(flag) for flag, hang in zip(flags, hangs, strict=True)]
+    return all(0 <= start and end <= room for start, end in spans) and all(
+        hangs[one].below != hangs[other].below
+        or (
+            _is_apart(spans[one], spans[other], _APART)
+            and _is_apart(spans[one], (flags[other].x, flags[other].x), TO_WORDS)
+            and _is_apart(spans[other], (flags[one].x, flags[one].x), TO_WORDS)
+        )
+        for one, other in combinations(range(len(flags)), 2)
+    )
+
+
+def _is_apart(one: tuple[int, int], other: tuple[int, int], gap: int) -> bool:
+    """Return whether at least ``gap`` lies between two spans."""
+    return one[1] + gap <= other[0] or other[1] + gap <= one[0]
