@@ -18,7 +18,7 @@ from deck.scene import Deck, Scene, Text
 from deck.story import Said, Slide, Story, compose
 from deck.story import tell as tell_story
 from deck.story.notes import shared_out
-from deck.theme import THEMES, Color, Theme
+from deck.theme import THEMES, Color, SlideLayout, Theme
 from deck.writers.pptx import write
 
 _NOWHERE = Places()
@@ -184,4 +184,7 @@ def _footer(
     content = slide.content
     remark = content.remark or (phrases("worked_out_remark") if content.worked_out else "")
     part = phrases("part", part=slide.part, parts=story.parts) if slide.part else ""
-    return footer(source_line(sources, remark, phrases, theme), part, number, theme)
+    # On a section's start the source would stand on the dark panel; the notes have it.
+    is_start = sheet.slide_layout is SlideLayout.SECTION
+    source = "" if is_start else source_line(sources, remark, phrases, theme)
+    return footer(source, part, number, theme)

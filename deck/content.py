@@ -21,7 +21,8 @@ Minutes = Annotated[float, Field(gt=0, le=60)]
 class Value(BaseModel):
     """A frozen value read from the outline; keys that it does not have are an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Built when first used: a talk uses few of the kinds.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Source(Value):

@@ -78,10 +78,14 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The paragraphs of one table cell, with the lines that prove they fit."""
+    """The paragraphs of one table cell, with the lines that prove they fit.
+
+    ``spare`` is the width in EMU that is kept free on the right, so that the lines break as told.
+    """
 
     paragraphs: tuple[Paragraph, ...]
     lines: tuple[tuple[Line, ...], ...]
+    spare: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,8 @@ def _source(outline: Outline, slide: Slide) -> Iterator[Problem]:
 def _title_numbers(outline: Outline, slide: Slide) -> Iterator[Problem]:
     """Yield a warning for each number of the title that the slide's own data do not have."""
     data = " ".join(text for path, text in texts_of(slide.content) if path[0] != "title")
-    known = set(_numbers(data))
+    numbers = _numbers(data)
+    known = {*numbers, *(str(round(float(number))) for number in numbers)}  # titles round
     for number in _numbers(slide.content.title):
         if number not in known:
             yield outline.origin.problem(
@@ -53,7 +54,11 @@ def _numbers(text: str) -> list[str]:
 
 def _hype(outline: Outline, slide: Slide, phrases: Phrases) -> Iterator[Problem]:
     """Yield a warning for each word that promises more than a trial can keep."""
+    seen: set[str] = set()
     for path, text in texts_of(slide.content):
+        if path[-1] == "said" or text in seen:  # somebody else's words, or a title told twice
+            continue
+        seen.add(text)
         for word, instead in phrases.flagged(in_title=path[0] == "title").items():
             if re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE):
                 yield outline.origin.problem(

@@ -1,6 +1,7 @@
 """The texts of a content, each with the path that leads to it."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from pydantic import BaseModel
 
@@ -8,7 +9,7 @@ from deck.layout.page import Path
 
 # Keys whose text nobody sees on the slide.
 SPOKEN = ("say", "if_asked", "worked_out")
-_NAMES = ("source", "outcome", "id")
+_NAMES = ("source", "outcome", "id", "phone")
 
 
 def texts_of(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
@@ -20,5 +21,5 @@ def texts_of(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
     elif isinstance(value, tuple):
         for index, part in enumerate(value):
             yield from texts_of(part, (*path, index))
-    elif isinstance(value, int | str) and not isinstance(value, bool):
+    elif isinstance(value, int | str | Decimal) and not isinstance(value, bool):
         yield path, str(value)

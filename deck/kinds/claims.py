@@ -7,22 +7,20 @@ from pydantic import Field
 
 from deck.content import Content, Line, Value
 from deck.kind import Fault, Kind
-from deck.layout import DoesNotFitError, Page, Sheet
+from deck.layout import Page, Sheet
 from deck.layout.page import Drawn
-from deck.layout.pieces import column_of
 from deck.layout.table import (
-    LEFT_INSET,
-    RIGHT_INSET,
     SPARE_GAP,
     TIGHT_GAP,
     TableText,
-    long_head,
+    cell_width,
+    check_heads,
     table,
 )
 from deck.text.runs import without_marks
 from deck.theme import Color
 from deck.theme.spacing import CONTENT_WIDTH
-from deck.units import Box, inches, pt
+from deck.units import Box, inches
 
 _MOST = 4
 _VERDICT_WORDS = 3
@@ -32,6 +30,7 @@ _MOST_PAD_PT = 17.0
 # Size, what comes off the gap below the title, and the least space above and below a text in
 # points, in the order in which they give way.
 _STEPS = ((28, SPARE_GAP, 6.0), (28, 0, 4.0), (24, SPARE_GAP, 4.0), (24, 0, 2.0))
+_HEAD_PATHS = (("heads", "said"), ("heads", "found"), ("heads", "verdict"))
 
 
 class Claim(Value):
@@ -81,10 +80,12 @@ def _lay_out(content: Claims, page: Page) -> tuple[Sheet, ...]:
             return None
         size, gap, pad = step
         text = _text(claims, heads, _columns(content, size, page), size, page)
-        _check_heads(text, page)
         drawn = table(text, body.from_top(gap), page.theme.font, pad, _MOST_PAD_PT)
-        return Drawn((drawn,), text.alt) if drawn else None
+        return Drawn((drawn,), _picture(text)) if drawn else None
 
+    size = _STEPS[-1][0]
+    smallest = _text(content.claims, heads, _columns(content, size, page), size, page)
+    check_heads(smallest, page.theme.font, _HEAD_PATHS)
     return tuple(
         Sheet(title, (head, *drawn.items), drawn.picture)
         for title, head, drawn in page.continued(content.claims, _STEPS, draw, "claims", TIGHT_GAP)
@@ -101,19 +102,10 @@ def _heads(content: Claims, page: Page) -> tuple[str, str, str]:
     )
 
 
-def _check_heads(text: TableText, page: Page) -> None:
-    """Raise DoesNotFitError at a head that takes more than two lines."""
-    index = long_head(text, page.theme.font)
-    if index is not None:
-        path = ("heads", ("said", "found", "verdict")[index])
-        raise DoesNotFitError(path, "This head is too long for its column.", "Shorten it.")
-
-
 def _columns(content: Claims, size: float, page: Page) -> tuple[int, int, int]:
     """Return the widths of the columns in EMU: no word of a verdict is wider than the last."""
     words = [word for claim in content.claims for word in claim.verdict.split()]
-    needed = pt(column_of(words, size, page.theme.font, bold=True)) + LEFT_INSET + RIGHT_INSET
-    last = max(_VERDICT, needed)
+    last = max(_VERDICT, cell_width(words, size, page.theme.font, bold=True))
     first = round((CONTENT_WIDTH - last) * _SHARES[0] / sum(_SHARES))
     return first, CONTENT_WIDTH - last - first, last
 
@@ -125,23 +117,27 @@ def _text(
     size: float,
     page: Page,
 ) -> TableText:
-    """Return what the table of ``claims`` says, and the same in words."""
-    rows = [(claim.said, claim.found, claim.verdict) for claim in claims]
-    said = [
-        f"{head}: {without_marks(cell).rstrip('.')}."
-        for row in rows
-        for head, cell in zip(heads, row, strict=True)
-    ]
+    """Return what the table of ``claims`` says."""
     return TableText(
         "Claims",
         heads,
-        rows,
+        [(claim.said, claim.found, claim.verdict) for claim in claims],
         columns,
-        page.phrases("picture", n=len(rows), claims=" ".join(said)),
+        page.phrases("table", n=len(claims)),
         bold_columns=frozenset({2}),
         size=size,
         colors={2: Color.HARM_DARK},
     )
+
+
+def _picture(text: TableText) -> str:
+    """Return the table in words, row by row, each cell with the head of its column."""
+    said = [
+        f"{head}: {cell.rstrip('.')}."
+        for row in text.rows
+        for head, cell in zip(text.heads, row, strict=True)
+    ]
+    return without_marks(" ".join([text.alt, *said]))
 
 
 KIND = Kind(
@@ -154,8 +150,8 @@ KIND = Kind(
             "said": "The news said",
             "found": "The trial found",
             "verdict": "So this was",
-            "picture": "A table of {n} claims. {claims}",
-            "picture.one": "A table with one claim. {claims}",
+            "table": "A table of {n} claims, each beside what was found, and what the claim was.",
+            "table.one": "A table with one claim beside what was found, and what the claim was.",
         }
     },
     example="""\

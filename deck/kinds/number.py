@@ -5,6 +5,7 @@ side only is taken for better, or for worse, than it is (standards.md, RC8).
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import product
 from typing import Annotated
 
@@ -14,7 +15,7 @@ from deck.content import Content, Count, Line, Value
 from deck.kind import Fault, Kind
 from deck.layout import DoesNotFitError, Page, Sheet, centred, placed, rule
 from deck.scene import Item
-from deck.text import Block, Paragraph, Run, measure, paragraph
+from deck.text import Paragraph, Run, measure, paragraph
 from deck.text.runs import without_marks
 from deck.theme import Color
 from deck.theme.spacing import CONTENT_WIDTH
@@ -23,12 +24,15 @@ from deck.units import Box, inches, pt, to_pt
 # Sizes in points, in the order in which they give way: those of the label, then of the number.
 _NUMBER_SIZES = (240, 200, 160, 120)
 _TOTAL_SIZE = 60
-_REST_SIZE = 44
+_REST_SIZE = 60
 _TEXT_SIZES = ((32, 28), (24,))
 _STEPS = tuple(step for texts in _TEXT_SIZES for step in product(_NUMBER_SIZES, texts))
 _TO_LABEL = inches(0.45)
-_TO_RULE = inches(0.05)  # a large digit stands well above the lower edge of its line
-_TO_REST = inches(0.15)
+_TO_REST = inches(0.08)
+_ABOVE_REST = inches(0.30)  # where the line is: in the empty lower part of a large digit's line
+_BEARING = 0.035  # em: the empty space left of a digit, which shows at these sizes
+_LOWERED = 0.03  # em: how far below the middle of their line large digits have their own
+_NUMBER_ROOM = 1.05  # the number's box, in heights of its line: letters this large need more
 _SMALL_STUDY = 1_000  # people: fewer can easily miss what happens to 1 in some hundred
 
 
@@ -80,21 +84,26 @@ def _drawn(
         to_pt(body.width),
         font,
     )
-    label_x = body.x + pt(count.width_pt) + _TO_LABEL
+    count_x = body.x - pt(_BEARING * number_size)
+    label_x = count_x + pt(count.width_pt) + _TO_LABEL
     room = max(to_pt(body.x + body.width - label_x), 1)
     of_all = page.phrases("of_all", total=number.of)
-    label = measure([paragraph(of_all, _TOTAL_SIZE), paragraph(number.label, text_size)], room, font)
+    label = measure(
+        [paragraph(of_all, _TOTAL_SIZE), paragraph(number.label, text_size)], room, font
+    )
     rest = measure([_rest(number, page, text_size)], to_pt(body.width), font)
-    rule_y = body.y + pt(count.height_pt) + _TO_RULE
-    rest_y = rule_y + _TO_REST
+    height = pt(count.height_pt * _NUMBER_ROOM)
+    rest_y = body.y + height + _TO_REST
     if not (count.fits and label.fits and rest.fits) or len(label.lines[0]) > 1:
         return None
     if label.height_pt > count.height_pt or rest_y + pt(rest.height_pt) > body.bottom:
         return None
+    drawn = placed("Number", count, count_x, body.y)
+    middle = body.y + pt(count.height_pt / 2 + _LOWERED * number_size)
     return [
-        placed("Number", count, body.x, body.y),
-        centred("Label", label, label_x, body.y + pt(count.height_pt / 2)),
-        rule("Line", body.x, rule_y, CONTENT_WIDTH),
+        replace(drawn, box=replace(drawn.box, height=height)),
+        centred("Label", label, label_x, middle),
+        rule("Line", body.x, rest_y - _ABOVE_REST, CONTENT_WIDTH),
         placed("The others", rest, body.x, rest_y),
     ]
 

@@ -17,6 +17,9 @@ from deck.theme.spacing import BAND_Y, CONTENT_WIDTH, LEFT
 from deck.theme.theme import Size, SlideLayout
 from deck.units import Box, inches, to_pt
 
+_FULL_BAND = 2  # lines under the event that fill the band
+_HIGH_BAND_TOP = BAND_Y + inches(0.26)
+
 
 class Opening(Content):
     """What the first slide shows."""
@@ -26,6 +29,9 @@ class Opening(Content):
     presenter: Line | None = None
     day: date | None = None
     evidence_checked: date | None = None
+    made_by: Line | None = None
+    paid_by: Line | None = None
+    conflicts: Line | None = None
     people: Count | None = Field(None, description="How many people took part.")
 
 
@@ -35,7 +41,7 @@ def _lay_out(content: Opening, page: Page) -> tuple[Sheet, ...]:
     items: list[Item] = [head]
     if content.subtitle:
         items.append(_subtitle(content.subtitle, head.box.bottom + inches(0.32), page))
-    people, ground = _crowd(content.people, page)
+    people, ground = _crowd(content, page)
     items += people
     items += _band_lines(content, page, ground)
     picture = page.phrases("picture", n=content.people) if content.people else ""
@@ -53,12 +59,17 @@ def _subtitle(text: str, y: int, page: Page) -> Text:
     raise DoesNotFitError(("subtitle",), message, "Shorten it.")
 
 
-def _crowd(people: int | None, page: Page) -> tuple[list[Item], int]:
-    """Return the people on the band, and the y in EMU that the event's lines follow."""
+def _crowd(content: Opening, page: Page) -> tuple[list[Item], int]:
+    """Return the people on the band, and the y in EMU that the event's lines follow.
+
+    They stand higher where three lines follow.
+    """
+    people = content.people
+    top = BAND_TOP if len(_facts(content, page)) < _FULL_BAND else _HIGH_BAND_TOP
     if not people:
-        return [], BAND_TOP
+        return [], top
     alt = page.phrases("picture", n=people)
-    return crowd(people, alt, page.phrases("took_part", n=people), page.theme.font)
+    return crowd(people, alt, page.phrases("took_part", n=people), page.theme.font, top)
 
 
 def _band_lines(content: Opening, page: Page, ground: int) -> list[Text]:
@@ -66,17 +77,28 @@ def _band_lines(content: Opening, page: Page, ground: int) -> list[Text]:
     event = content.event
     if content.day:
         event = page.phrases("event_on", event=event, day=content.day)
-    facts = [f"{content.presenter}."] if content.presenter else []
-    if content.evidence_checked:
-        facts.append(page.phrases("checked", day=content.evidence_checked))
-    facts.append(page.phrases("no_advice"))
-    lines = (("Event", event), ("Dates and advice", " ".join(facts)))
+    lines = (("Event", event), ("Dates and advice", "\n".join(_facts(content, page))))
     found = band_lines(lines, ground, page.theme.font)
     if found:
         return found
-    path = ("presenter",) if content.presenter else ("event",)
+    path = ("made_by",) if content.made_by else ("event",)
     message = "The lines on the first slide's band do not fit."
-    raise DoesNotFitError(path, message, "Shorten the event or the presenter's name.")
+    raise DoesNotFitError(path, message, "Shorten the event, or who made the talk and paid for it.")
+
+
+def _facts(content: Opening, page: Page) -> list[str]:
+    """Return the lines under the event: evidence and advice, then who made it with whose money."""
+    checked = content.evidence_checked
+    first = [page.phrases("checked", day=checked)] if checked else []
+    told = {
+        "presented": content.presenter,
+        "made": content.made_by,
+        "paid": content.paid_by,
+        "conflicts": content.conflicts,
+    }
+    second = [page.phrases(phrase, who=who) for phrase, who in told.items() if who]
+    lines = [" ".join([*first, page.phrases("no_advice")]), " ".join(second)]
+    return [line for line in lines if line]
 
 
 KIND = Kind(
@@ -92,6 +114,10 @@ KIND = Kind(
             "event_on": "{event}, {day}",
             "checked": "Evidence checked on {day}.",
             "no_advice": "This is not medical advice.",
+            "presented": "Presented by {who}.",
+            "made": "Made by {who}.",
+            "paid": "Paid by {who}.",
+            "conflicts": "Conflicts of interest: {who}.",
         }
     },
     example="""\

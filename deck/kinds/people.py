@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import lru_cache
 from math import ceil
 from typing import Annotated
 
@@ -125,17 +124,12 @@ def _label_room(content: People, page: Page, block_width: int) -> int:
     return CONTENT_WIDTH - used
 
 
-@lru_cache(maxsize=512)
-def _measured(label: str, size: float, width_pt: int, font: str) -> Block:
-    return measure([paragraph(label, size)], width_pt, font)
-
-
 def _label(group: PeopleGroup, size: float, width: int, page: Page) -> Block:
     """Return a group's label, measured in ``width`` EMU, rounded down to whole points.
 
-    Kept, since the search for the largest figures asks for the same widths again.
+    So the search for the largest figures asks for the same widths again, and they are kept.
     """
-    return _measured(group.label, size, int(to_pt(width)), page.theme.font)
+    return measure([paragraph(group.label, size)], int(to_pt(width)), page.theme.font)
 
 
 def _rows(content: People, page: Page, body: Box, grid: Grid, size: float) -> list[Item]:

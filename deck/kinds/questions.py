@@ -1,6 +1,7 @@
 """Questions that people can take to their doctor, numbered. Six on a slide at the most."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from math import ceil
 from typing import Annotated
 
@@ -8,7 +9,7 @@ from pydantic import Field
 
 from deck.content import Content, Line
 from deck.kind import Kind
-from deck.layout import Page, Sheet, fitted, placed, rule
+from deck.layout import Page, Sheet, placed, rule
 from deck.layout.page import Drawn
 from deck.scene import Item
 from deck.text import Block, measure, paragraph
@@ -18,17 +19,15 @@ from deck.units import Box, inches, pt, to_pt
 
 _MOST = 6
 _MOST_IN_ONE_COLUMN = 3
-_ORDINAL_SIZE = 44
+_SIZES = (32, 28)
+_ORDINAL = 44
+_SMALL_ORDINAL = 36  # beside the smaller questions
 _TO_QUESTION = inches(0.85)
+_TO_QUESTION_TWO_DIGITS = inches(1.05)
 _WIDTH = column_width(6) - inches(0.1)
-_LARGEST_ROW = inches(2.0)
-# Size in points, and the gaps over and under a question, in the order in which they give way.
-_STEPS = (
-    (32, inches(0.30), inches(0.15)),
-    (32, inches(0.18), inches(0.09)),
-    (28, inches(0.30), inches(0.15)),
-    (28, inches(0.18), inches(0.09)),
-)
+_LARGEST_AIR = inches(0.85)  # over and under a question together
+_LEAST_AIR = inches(0.30)
+_OVER = 0.6  # the share of the air that lies over a question
 _BASELINE = 0.95  # of a line's size, from the top of the line
 
 
@@ -40,51 +39,55 @@ class Questions(Content):
 
 def _lay_out(content: Questions, page: Page) -> tuple[Sheet, ...]:
     """Return as few slides as the questions fit on; their numbers go on from slide to slide."""
+    two_digits = len(content.questions) > 9  # noqa: PLR2004
+    indent = _TO_QUESTION_TWO_DIGITS if two_digits else _TO_QUESTION
 
-    def draw(
-        questions: Sequence[str], body: Box, step: tuple[float, int, int], first: int
-    ) -> Drawn | None:
-        size, over, under = step
-        cells = _cells(len(questions), body)
-        room = to_pt(cells[0].width - _TO_QUESTION)
+    def draw(questions: Sequence[str], body: Box, size: float, first: int) -> Drawn | None:
+        columns = 1 if len(questions) <= _MOST_IN_ONE_COLUMN else 2
+        width = body.width if columns == 1 else _WIDTH
+        room = to_pt(width - indent)
         blocks = [measure([paragraph(q, size)], room, page.theme.font) for q in questions]
-        high = cells[0].height - over - under
-        if len(questions) > _MOST or not all(fitted(b, Box(0, 0, 0, high)) for b in blocks):
+        rows = _rows(blocks, ceil(len(questions) / columns), body)
+        if len(questions) > _MOST or rows is None:
             return None
         items: list[Item] = []
-        for index, (cell, block) in enumerate(zip(cells, blocks, strict=True)):
-            items += _row(first + index + 1, block, cell, cell.y + over, page)
+        for index, block in enumerate(blocks):
+            column, row = divmod(index, len(rows))  # down a column, then down the next
+            y, over = rows[row]
+            cell = Box(body.x + column * (body.width - width), y, width, over)
+            items += _question(first + index + 1, block, cell, indent, page)
         return Drawn(tuple(items), _picture(questions, first, page))
 
     return tuple(
         Sheet(title, (head, *drawn.items), drawn.picture)
-        for title, head, drawn in page.continued(content.questions, _STEPS, draw, "questions")
+        for title, head, drawn in page.continued(content.questions, _SIZES, draw, "questions")
     )
 
 
-def _cells(count: int, body: Box) -> list[Box]:
-    """Return the places of ``count`` questions in order, down a column and then the next."""
-    columns = 1 if count <= _MOST_IN_ONE_COLUMN else 2
-    rows = ceil(count / columns)
-    width = body.width if columns == 1 else _WIDTH
-    height = min(_LARGEST_ROW, body.height // rows)
-    places = (divmod(index, rows) for index in range(count))
-    return [
-        Box(body.x + column * (body.width - width), body.y + row * height, width, height)
-        for column, row in places
-    ]
+def _rows(blocks: Sequence[Block], count: int, body: Box) -> list[tuple[int, int]] | None:
+    """Return the y of each row and the gap over its text in EMU, or None where they do not fit.
+
+    A row is as high as its text and as much air as every other row has.
+    """
+    heights = [max(pt(block.height_pt) for block in blocks[row::count]) for row in range(count)]
+    air = min(_LARGEST_AIR, (body.height - sum(heights)) // count)
+    if air < _LEAST_AIR or not all(block.fits for block in blocks):
+        return None
+    bottoms = accumulate((height + air for height in heights), initial=body.y)
+    return [(y, round(_OVER * air)) for y in bottoms][:count]
 
 
-def _row(number: int, question: Block, cell: Box, y: int, page: Page) -> list[Item]:
-    """Return line, number and question of one cell; both texts stand on one baseline."""
+def _question(number: int, question: Block, cell: Box, indent: int, page: Page) -> list[Item]:
+    """Return line, number and question; both texts stand on one baseline, under the cell."""
     size = question.paragraphs[0].runs[0].size_pt
-    ordinal = paragraph(page.phrases.number(number), _ORDINAL_SIZE, bold=True, color=Color.GROUP_1)
-    block = measure([ordinal], to_pt(_TO_QUESTION), page.theme.font)
-    raised = pt(_BASELINE * (_ORDINAL_SIZE - size))
+    own_size = _ORDINAL if size == max(_SIZES) else _SMALL_ORDINAL
+    ordinal = paragraph(page.phrases.number(number), own_size, bold=True, color=Color.GROUP_1)
+    block = measure([ordinal], to_pt(indent), page.theme.font)
+    raised = pt(_BASELINE * (own_size - size))
     return [
         rule("Line", cell.x, cell.y, cell.width),
-        placed("Number", block, cell.x, y - raised),
-        placed("Question", question, cell.x + _TO_QUESTION, y),
+        placed("Number", block, cell.x, cell.bottom - raised),
+        placed("Question", question, cell.x + indent, cell.bottom),
     ]
 
 
@@ -109,7 +112,7 @@ KIND = Kind(
         }
     },
     example="""\
-title: Take these six questions to your neurologist
+title: Take these questions to your neurologist
 questions:
   - Which type of MS do I have?
   - Is my MS active now?

@@ -1,4 +1,5 @@
 """The two to four sentences to take home, one under another. Use it near the end of a talk."""
+
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -7,7 +8,7 @@ from pydantic import Field
 from deck.content import Content, Line
 from deck.kind import Kind
 from deck.layout import DoesNotFitError, Page, Sheet, placed, rule
-from deck.scene import Item
+from deck.scene import Item, Text
 from deck.text import Block, measure, paragraph
 from deck.text.runs import without_marks
 from deck.theme import Color, column_x
@@ -15,10 +16,11 @@ from deck.theme.spacing import LEFT
 from deck.theme.theme import Size
 from deck.units import Box, inches, pt, to_pt
 
-_ORDINAL_SIZE = 44
+_ORDINAL = 44
+_SMALL_ORDINAL = 36  # beside smaller sentences
 _TO_SENTENCE = column_x(1) - LEFT
-_LARGEST_PAD = inches(0.42)  # over and under a sentence
-_SMALLEST_PAD = inches(0.16)
+_MOST_AIR = inches(3.0)  # over and under all sentences together
+_SMALLEST_PAD = inches(0.16)  # over a sentence, and under it
 _BASELINE = 0.95  # of a line's size, from the top of the line
 
 
@@ -35,8 +37,8 @@ def _lay_out(content: Recap, page: Page) -> tuple[Sheet, ...]:
     room = to_pt(body.width - _TO_SENTENCE)
     for size in Size.SHORT_LIST:
         blocks = [measure([paragraph(s, size)], room, page.theme.font) for s in content.recap]
-        spare = body.height - pt(sum(block.height_pt for block in blocks))
-        pad = min(_LARGEST_PAD, spare // (2 * len(blocks)))
+        spare = body.height - sum(pt(block.height_pt) for block in blocks)
+        pad = min(_MOST_AIR, spare) // (2 * len(blocks))
         if pad >= _SMALLEST_PAD and all(block.fits for block in blocks):
             items = _rows(blocks, body, pad, page)
             return (Sheet(page.title, (head, *items), _picture(content.recap, page)),)
@@ -52,26 +54,33 @@ def _rows(blocks: Sequence[Block], body: Box, pad: int, page: Page) -> list[Item
     for number, block in enumerate(blocks, start=1):
         if number > 1:
             items.append(rule("Line", body.x, y, body.width))
-        ordinal = paragraph(
-            page.phrases.number(number), _ORDINAL_SIZE, bold=True, color=Color.GROUP_1
-        )
-        size = block.paragraphs[0].runs[0].size_pt
-        raised = pt(_BASELINE * (_ORDINAL_SIZE - size))
-        room = to_pt(_TO_SENTENCE)
-        number_block = measure([ordinal], room, page.theme.font)
-        items.append(placed("Number", number_block, body.x, y + pad - raised))
+        items.append(_ordinal(number, block, y + pad, page))
         items.append(placed("Sentence", block, body.x + _TO_SENTENCE, y + pad))
         y += pt(block.height_pt) + 2 * pad
     return items
 
 
+def _ordinal(number: int, sentence: Block, y: int, page: Page) -> Text:
+    """Return the number of a sentence whose top lies at ``y`` in EMU, on the same baseline."""
+    size = sentence.paragraphs[0].runs[0].size_pt
+    own_size = _ORDINAL if size == max(Size.SHORT_LIST) else _SMALL_ORDINAL
+    text = paragraph(page.phrases.number(number), own_size, bold=True, color=Color.GROUP_1)
+    block = measure([text], to_pt(_TO_SENTENCE), page.theme.font)
+    return placed("Number", block, LEFT, y - pt(_BASELINE * (own_size - size)))
+
+
 def _picture(sentences: Sequence[str], page: Page) -> str:
     """Return the sentences in words, each with its number."""
     told = (
-        page.phrases("sentence", number=number, sentence=without_marks(sentence).rstrip("."))
+        page.phrases("sentence", number=number, sentence=without_marks(_stopped(sentence)))
         for number, sentence in enumerate(sentences, start=1)
     )
     return page.phrases("picture", n=len(sentences), sentences=" ".join(told))
+
+
+def _stopped(sentence: str) -> str:
+    """Return the sentence with a full stop, unless it ends in a stop of its own."""
+    return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."
 
 
 KIND = Kind(
@@ -81,14 +90,14 @@ KIND = Kind(
     phrases={
         "en": {
             "picture": "{n} numbered sentences, one under another. {sentences}",
-            "sentence": "{number}. {sentence}.",
+            "sentence": "{number}. {sentence}",
         }
     },
     example="""\
 title: Three things to take home from this talk
 recap:
   - 16 of 24 people had no sign of active MS for 3 years
-  - 7 of them got worse all the same, and 1 died because of the treatment
+  - 7 of 24 got worse all the same, and 1 died because of the treatment
   - Nobody was treated in another way, so we cannot compare
 """,
 )

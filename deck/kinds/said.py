@@ -60,11 +60,10 @@ def _lay_out(content: Said, page: Page) -> tuple[Sheet, ...]:
     room = Box(body.x + _INDENT, body.y, body.width - _INDENT, body.height)
     name, comment = _name(content, room, page), _comment(content, room, page)
     quote, gap = _quote(content, room, pt(name.height_pt + comment.height_pt), page)
-    bar = Shape("Bar", Box(LEFT, body.y, _BAR, pt(quote.height_pt)), fill=Color.GROUP_1)
     name_y = room.y + pt(quote.height_pt) + gap
     items: tuple[Item, ...] = (
         head,
-        bar,
+        _bar(quote, body.y),
         placed("Quote", quote, room.x, room.y, role=Role.BODY),
         placed("Name and office", name, room.x, name_y, role=Role.BODY),
         placed("Comment", comment, room.x, BODY_BOTTOM - pt(comment.height_pt)),
@@ -88,6 +87,13 @@ def _quote(content: Said, room: Box, below: int, page: Page) -> tuple[Block, int
     message = "This quote is too long for a slide."
     do = "Leave out a sentence, or make two slides of it; about 200 characters fit."
     raise DoesNotFitError(("said",), message, do)
+
+
+def _bar(quote: Block, y: int) -> Shape:
+    """Return the bar beside the quote; it leaves out what line spacing adds over the first line."""
+    empty = pt(quote.paragraphs[0].line_height_pt * (1 - 1 / _LINE_SPACING))
+    box = Box(LEFT, y + empty, _BAR, pt(quote.height_pt) - empty)
+    return Shape("Bar", box, fill=Color.GROUP_1)
 
 
 def _marked(said: str) -> str:

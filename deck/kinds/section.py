@@ -22,6 +22,8 @@ from deck.theme.theme import Size, SlideLayout
 from deck.units import Box, inches, pt, to_pt
 
 _NUMERAL_SIZES = (240, 200)  # of one digit, and of more
+_RAISED = 0.056  # of a numeral's size: how far below the middle of its line its middle lies
+_NUMERAL_ROOM = 1.2  # its box, in heights of its line: one of this size needs more than a line
 _X = column_x(4) + inches(0.3)
 _TO_POINTS = inches(0.32)
 _FEWEST_POINTS = 3  # are left of four where these would make the title smaller
@@ -113,8 +115,9 @@ def _numeral(page: Page) -> Text:
     size = _NUMERAL_SIZES[min(len(text), len(_NUMERAL_SIZES)) - 1]
     numeral = replace(paragraph(text, size, bold=True, color=Color.TEXT_ON_DEEP), align="center")
     block = measure([numeral], to_pt(PANEL_WIDTH), page.theme.font)
-    height = pt(block.height_pt)
-    box = Box(0, (SLIDE.height - height) // 2, PANEL_WIDTH, height)
+    height = pt(block.height_pt * _NUMERAL_ROOM)
+    y = (SLIDE.height - height) // 2 - pt(_RAISED * size)
+    box = Box(0, y, PANEL_WIDTH, height)
     return Text("Number of the part", box, block.paragraphs, block.lines, Role.BODY, "middle")
 
 

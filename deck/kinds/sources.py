@@ -19,6 +19,7 @@ from deck.units import Box, pt
 
 _MOST = 6
 _COLUMN_GAP_PT = 32.4  # 0.45 in
+_MOST_SLIDES_PT = 170  # a longer list of slides goes over several lines
 _INSETS_PT = 20  # left and right of a cell, and a little to spare
 # Above and below the text of a row, in points, in the order in which they give way.
 _PADS = (10.0, 6.0)
@@ -45,7 +46,8 @@ def _lay_out(content: Sources, page: Page) -> tuple[Sheet, ...]:
     head_word = page.phrases("slides")
     font = page.theme.font
     first_width = pt(column_of(names, 24, font, bold=True) + _COLUMN_GAP_PT)
-    last_width = pt(column_of([*slides.values(), head_word], 24, font, bold=True) + _INSETS_PT)
+    widest = column_of([*slides.values(), head_word], 24, font, bold=True) + _INSETS_PT
+    last_width = pt(min(widest, _MOST_SLIDES_PT))
     columns = (first_width, CONTENT_WIDTH - first_width - last_width, last_width)
 
     def draw(sources: Sequence[Listed], body: Box, pad: float, first: int) -> Drawn | None:

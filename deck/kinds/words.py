@@ -10,7 +10,7 @@ from deck.kind import Kind
 from deck.layout import Page, Sheet
 from deck.layout.page import Drawn
 from deck.layout.pieces import column_of
-from deck.layout.table import SPARE_GAP, TIGHT_GAP, TableText, table
+from deck.layout.table import LEFT_INSET, SPARE_GAP, TIGHT_GAP, TableText, table
 from deck.text.runs import without_marks
 from deck.theme import Color, column_width
 from deck.theme.spacing import CONTENT_WIDTH
@@ -18,11 +18,11 @@ from deck.units import Box, inches, pt
 
 _MOST = 6
 _SIZE = 28
-_COLUMN_GAP = inches(0.45)
+_COLUMN_GAP = inches(0.45)  # from the longest word to the meanings
 _LONGEST_WORD = column_width(5)
 _MOST_PAD_PT = 17.0
 # What comes off the gap below the title, and the least space above and below a text in points.
-_STEPS = ((SPARE_GAP, 6.0), (0, 3.5))
+_STEPS = ((SPARE_GAP, 6.0), (0, 2.5))
 
 
 class Word(Value):
@@ -42,19 +42,17 @@ def _lay_out(content: Words, page: Page) -> tuple[Sheet, ...]:
     """Return as few slides as the words fit on, at six a slide at the most."""
     words = [word.word for word in content.words]
     widest = pt(column_of(words, _SIZE, page.theme.font, bold=True))
-    first = min(widest + _COLUMN_GAP, _LONGEST_WORD)
+    first = min(widest + _COLUMN_GAP - LEFT_INSET, _LONGEST_WORD)
     columns = (first, CONTENT_WIDTH - first)
 
-    def draw(
-        some: Sequence[Word], body: Box, step: tuple[int, float], first: int
-    ) -> Drawn | None:
+    def draw(some: Sequence[Word], body: Box, step: tuple[int, float], first: int) -> Drawn | None:
         del first
         if len(some) > _MOST:
             return None
         gap, pad = step
         text = _text(some, columns, page)
         drawn = table(text, body.from_top(gap), page.theme.font, pad, _MOST_PAD_PT)
-        return Drawn((drawn,), text.alt) if drawn else None
+        return Drawn((drawn,), _picture(text)) if drawn else None
 
     return tuple(
         Sheet(title, (head, *drawn.items), drawn.picture)
@@ -63,19 +61,24 @@ def _lay_out(content: Words, page: Page) -> tuple[Sheet, ...]:
 
 
 def _text(words: Sequence[Word], columns: tuple[int, int], page: Page) -> TableText:
-    """Return what the table of ``words`` says, and the same in words."""
-    said = [f"{word.word}: {word.meaning.rstrip('.')}." for word in words]
+    """Return what the table of ``words`` says."""
     return TableText(
         "Words",
         (page.phrases("word"), page.phrases("meaning")),
         [(word.word, word.meaning) for word in words],
         columns,
-        page.phrases("picture", n=len(words), words=without_marks(" ".join(said))),
+        page.phrases("table", n=len(words)),
         bold_columns=frozenset({0}),
         size=_SIZE,
         colors={0: Color.GROUP_1},
         anchor="top",
     )
+
+
+def _picture(text: TableText) -> str:
+    """Return the table in words: each word with its meaning."""
+    said = [f"{word}: {meaning.rstrip('.')}." for word, meaning in text.rows]
+    return without_marks(" ".join([text.alt, *said]))
 
 
 KIND = Kind(
@@ -86,8 +89,8 @@ KIND = Kind(
         "en": {
             "word": "Word",
             "meaning": "Meaning",
-            "picture": "A table of {n} words and their meanings. {words}",
-            "picture.one": "A table with one word and its meaning. {words}",
+            "table": "A table of {n} words and their meanings.",
+            "table.one": "A table with one word and its meaning.",
         }
     },
     example="""\

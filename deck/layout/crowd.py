@@ -13,21 +13,25 @@ from deck.units import Box, inches, pt, to_pt
 LARGEST_CROWD = 60  # above it the number stands in words
 BAND_TOP = BAND_Y + inches(0.42)  # where the first thing on the band begins
 _LARGEST_FIGURE = inches(0.95)
+_GROUND_PT = 3
 _NUMBER_SIZE = 60
 _TO_FIRST_LINE = inches(0.34)
 _TO_SECOND_LINE = inches(0.54)  # from the top of a first line that is not broken
 _LEAST_MARGIN = inches(0.1)
 
 
-def crowd(people: int, alt: str, in_words: str, font: str) -> tuple[list[Item], int]:
+def crowd(
+    people: int, alt: str, in_words: str, font: str, top: int = BAND_TOP
+) -> tuple[list[Item], int]:
     """Return the people on their ground line, and the y in EMU that the lines of text follow.
 
     Each is drawn, with ``alt`` told of all of them; above LARGEST_CROWD it is ``in_words`` instead.
+    ``top`` is where their heads are.
     """
     if people > LARGEST_CROWD:
         number = paragraph(in_words, _NUMBER_SIZE, bold=True, color=Color.CROWD)
         block = measure([number], to_pt(CONTENT_WIDTH), font)
-        text = placed("People who took part", block, LEFT, BAND_TOP)
+        text = placed("People who took part", block, LEFT, top)
         return [text], text.box.bottom
     width = CONTENT_WIDTH / (1.15 * people - 0.15)
     height = min(round(width / ASPECT), _LARGEST_FIGURE)
@@ -35,12 +39,13 @@ def crowd(people: int, alt: str, in_words: str, font: str) -> tuple[list[Item], 
     figures = tuple(
         shape
         for index in range(people)
-        for shape in person(LEFT + round(index * pitch), BAND_TOP, height, Variant.CROWD)
+        for shape in person(LEFT + round(index * pitch), top, height, Variant.CROWD)
     )
-    ground = BAND_TOP + height
-    box = Box(LEFT, BAND_TOP, figures[-1].box.right - LEFT, height)
-    stroke = Stroke(Color.CROWD, 3)
-    line = Shape("Ground", Box(0, ground, SLIDE.width, 0), "line", stroke=stroke)
+    ground = top + height
+    box = Box(LEFT, top, figures[-1].box.right - LEFT, height)
+    stroke = Stroke(Color.CROWD, _GROUND_PT)
+    under_feet = Box(0, ground + pt(_GROUND_PT / 2), SLIDE.width, 0)
+    line = Shape("Ground", under_feet, "line", stroke=stroke)
     return [Group("People who took part", box, figures, alt), line], ground
 
 
@@ -68,5 +73,6 @@ def band_lines(
 def _band_line(  # noqa: PLR0913 - a line has a text, a place and a look
     text: str, size: float, width: int, font: str, *, bold: bool, color: str
 ) -> Block:
-    """Return a line of the band, measured."""
-    return measure([paragraph(text, size, bold=bold, color=color)], to_pt(width), font)
+    """Return a line of the band, measured; each line of ``text`` is a paragraph."""
+    paragraphs = [paragraph(line, size, bold=bold, color=color) for line in text.split("\n")]
+    return measure(paragraphs, to_pt(width), font)

@@ -1,10 +1,11 @@
-"""The same grid of people in several panels: one number of columns, one size, the same gaps.
+"""People in the places of one grid: the same in several panels, or in rows below each other.
 
-It compares groups by eye: two arms side by side, or people beside a group that is missing. Panels
-of one total then have one shape, and a row in one is a row in the other (VISUAL.md, section 5).
+An even grid compares groups by eye: two arms side by side, or people beside a group that is
+missing. Panels of one total then have one shape, and a row in one is a row in the other (VISUAL.md,
+section 5). A tight grid shows each sort of people as a row (VISUAL.md, section 6, kind 6).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -14,9 +15,11 @@ from deck.scene import Group, Shape
 from deck.units import Box, around, inches
 
 LARGEST = 0.90  # inches: the height of a figure in a panel
-_LOOSEST = 2.2  # the greatest pitch of columns, as a multiple of a figure's width
-# A grid whose last row is full is taken while its figures are at least this share of the largest.
-_NEAR = 0.85
+_TIGHT = 1.25  # the pitch of a tight grid's columns, as a multiple of a figure's width
+_LOOSEST = 2.5  # the greatest pitch of an even grid's columns
+_NEAR = 0.85  # figures are large enough at this share of the largest; the rest is a matter of order
+
+Order = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,36 +90,84 @@ def even_grid(totals: Sequence[int], room: Box, largest: float = LARGEST) -> Eve
     ``totals`` are the people of each panel, all at least 1; every panel has the size of ``room``.
     Figures are ``largest`` inches high at the most and 0.35 at the least. A grid that fills the
     last row of more panels wins over one with slightly larger figures; among equals, the one with
-    fewest rows. Columns are spread over the width of the room, as far as rows still hold together.
+    fewest rows. Columns and rows are spread in the room, as far as they still hold together.
     """
-    most = min(max(totals), int(room.width / inches(ASPECT * SMALLEST)))
-    grids = [_largest(totals, room, largest, columns) for columns in range(1, most + 1)]
-    found = [grid for grid in grids if grid]
-    if not found:
-        return None
-    enough = _NEAR * max(grid.height for grid in found)
-    near = [grid for grid in found if grid.height >= enough]
-    return min(near, key=lambda grid: (_unfilled(grid, totals), -grid.height, -grid.columns))
+
+    def cost(grid: EvenGrid) -> tuple[int, int, int]:
+        return _unfilled(grid, totals), -grid.height, -grid.columns
+
+    grids = (_even(totals, room, largest, columns) for columns in _columns(totals, room))
+    return _best([grid for grid in grids if grid], cost)
+
+
+def tight_grid(
+    counts: Sequence[int], room: Box, largest: float, fits: Callable[[EvenGrid], bool]
+) -> EvenGrid | None:
+    """Return the grid with the largest figures for sorts of people below each other, or None.
+
+    ``counts`` are the people of each sort; the figures alone, with no gap between two sorts, are at
+    most as large as ``room``, and ``fits`` says whether there is room for the gaps and the labels
+    too. Fewer rows win over slightly larger figures; among equals, the one with fewest sorts that
+    leave a row unfilled, then with fewest columns.
+    """
+
+    def cost(grid: EvenGrid) -> tuple[int, int, int, int]:
+        rows = sum(map(grid.rows, counts))
+        return rows, -grid.height, _unfilled(grid, counts), grid.columns
+
+    found = []
+    for columns in _columns(counts, room):
+        for height in _heights(largest):
+            grid = _tight(columns, height)
+            used = sum(grid.height_of(max(count, 1)) for count in counts)
+            within = grid.width_of(max(counts)) <= room.width and used <= room.height
+            if within and fits(grid):
+                found.append(grid)
+                break
+    return _best(found, cost)
+
+
+def _best(grids: Sequence[EvenGrid], cost: Callable[[EvenGrid], Order]) -> EvenGrid | None:
+    """Return the grid of least cost among those whose figures are nearly as large as any."""
+    enough = _NEAR * max((grid.height for grid in grids), default=0)
+    return min((grid for grid in grids if grid.height >= enough), key=cost, default=None)
+
+
+def _columns(counts: Sequence[int], room: Box) -> range:
+    """Return the numbers of columns to try: more would not hold the smallest figures."""
+    return range(1, min(max(counts), room.width // inches(ASPECT * SMALLEST)) + 1)
+
+
+def _heights(largest: float) -> Iterator[float]:
+    """Yield the heights to try in inches, to 0.01, from the largest down."""
+    for hundredths in range(round(largest * 100), round(SMALLEST * 100) - 1, -1):
+        yield hundredths / 100
 
 
 def _unfilled(grid: EvenGrid, totals: Sequence[int]) -> int:
-    """Return in how many panels the last row has places that nobody takes."""
+    """Return how many of ``totals`` leave places in their last row that nobody takes."""
     return sum(total % grid.columns != 0 for total in totals)
 
 
-def _largest(
-    totals: Sequence[int], room: Box, largest: float, columns: int
-) -> EvenGrid | None:
+def _tight(columns: int, height: float) -> EvenGrid:
+    """Return the tight grid of figures ``height`` inches high."""
+    pitch_x, pitch_y = inches(_TIGHT * ASPECT * height), inches(height + row_gap(height))
+    return EvenGrid(columns, inches(height), pitch_x, pitch_y)
+
+
+def _even(totals: Sequence[int], room: Box, largest: float, columns: int) -> EvenGrid | None:
     """Return the grid of so many columns with the largest figures, to 0.01 in, that fit."""
-    for hundredths in range(round(largest * 100), round(SMALLEST * 100) - 1, -1):
-        height = hundredths / 100
-        width = inches(ASPECT * height)
-        tightest = width + inches(column_gap(height))
-        spread = (room.width - width) // max(columns - 1, 1)
-        pitch_x = min(spread, round(_LOOSEST * width))
-        grid = EvenGrid(columns, inches(height), pitch_x, inches(height + row_gap(height)))
-        if columns > 1 and pitch_x < tightest:
+    rows = ceil(max(totals) / columns)
+    for inches_high in _heights(largest):
+        height, width = inches(inches_high), inches(ASPECT * inches_high)
+        least_x = width + inches(column_gap(inches_high))
+        least_y = height + inches(row_gap(inches_high))
+        if (columns - 1) * least_x + width > room.width:
             continue
-        if width <= room.width and grid.height_of(max(totals)) <= room.height:
-            return grid
+        if (rows - 1) * least_y + height > room.height:
+            continue
+        pitch_x = min((room.width - width) // max(columns - 1, 1), round(_LOOSEST * width))
+        # Rows half as far apart as columns: each row is still read as a row.
+        spread_y = min((room.height - height) // max(rows - 1, 1), height + (pitch_x - width) // 2)
+        return EvenGrid(columns, height, pitch_x, max(least_y, spread_y))
     return None

@@ -1,26 +1,38 @@
-"""Flags on a scale: on which side of its line the words of each stand, so that none meet."""
+"""Flags on a bar: on which side of its line the words of each stand, so that none meet."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, product
+from math import ceil
 
-from deck.units import inches
+from deck.layout.pieces import placed
+from deck.scene import Shape, Stroke, Text
+from deck.text import Block
+from deck.theme import Color
+from deck.units import EMU_PER_PT, Box, inches
 
+POLE = inches(0.95)  # how far the line of a flag stands out of the bar
+RAISED = inches(0.05)  # words stand so much higher than the line, clear of what is under them
 TO_WORDS = inches(0.14)  # from the line of a flag to its words, its own or another's
 _APART = inches(0.20)  # between the words of two flags
 
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A place on a scale, and how wide its words are; both in EMU from the scale's start."""
+    """A place on a bar, in EMU from its start, and the words that stand there."""
 
     x: int
-    width: int
+    words: Block
+
+    @property
+    def width(self) -> int:
+        """Return the width of the words in EMU."""
+        return ceil(self.words.width_pt * EMU_PER_PT)
 
 
 @dataclass(frozen=True, slots=True)
 class Hang:
-    """How a flag hangs: its words left of its line or right, and above the scale or below."""
+    """How a flag hangs: its words left of its line or right, above the bar or below."""
 
     left: bool
     below: bool = False
@@ -32,12 +44,27 @@ class Hang:
 
 
 def hung(flags: Sequence[Flag], room: int) -> tuple[Hang, ...] | None:
-    """Return how the flags hang on a scale ``room`` EMU wide, or None where they always meet.
+    """Return how the flags hang on a bar in ``room`` EMU, or None where they always meet.
 
     Words stand right of their line, those of the last flag left of it. Where they would meet,
-    words change sides; where that does not help, the middle one of three goes below the scale.
+    words change sides; where that does not help, the middle one of three goes below the bar.
     """
     return next((hangs for hangs in _ways(len(flags)) if _is_clear(flags, hangs, room)), None)
+
+
+def pole(flag: Flag, hang: Hang, bar: Box) -> Shape:
+    """Return the line of a flag on the bar."""
+    line = Box(bar.x + flag.x, bar.bottom if hang.below else bar.y - POLE, 0, POLE)
+    return Shape("Flag", line, "line", stroke=Stroke(Color.INK, 2.25))
+
+
+def flag_words(flag: Flag, hang: Hang, bar: Box) -> Text:
+    """Return the words of a flag beside its line."""
+    y = (bar.bottom if hang.below else bar.y - POLE) - RAISED
+    align = "right" if hang.left else "left"
+    lines = tuple(replace(line, align=align) for line in flag.words.paragraphs)
+    start, _ = hang.span(flag)
+    return placed("Flag words", replace(flag.words, paragraphs=lines), bar.x + start, y)
 
 
 def _ways(count: int) -> list[tuple[Hang, ...]]:
@@ -55,9 +82,9 @@ def _ways(count: int) -> list[tuple[Hang, ...]]:
 
 
 def _is_clear(flags: Sequence[Flag], hangs: Sequence[Hang], room: int) -> bool:
-    """Return whether all words lie on the scale and meet neither other words nor lines."""
+    """Return whether all words lie in the room and meet neither other words nor lines."""
     spans = [hang.span(flag) for flag, hang in zip(flags, hangs, strict=True)]
-    return all(0 <= start and end <= room for start, end in spans) and all(
+    return all(start >= 0 and end <= room for start, end in spans) and all(
         hangs[one].below != hangs[other].below
         or (
             _is_apart(spans[one], spans[other], _APART)

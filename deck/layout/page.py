@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from deck.layout.pieces import placed
 from deck.phrases import Phrases
@@ -12,7 +12,7 @@ from deck.text import fit_title, paragraph
 from deck.theme import Theme
 from deck.theme.spacing import BODY_BOTTOM, BODY_GAP, CONTENT_WIDTH, LEFT, TITLE_Y
 from deck.theme.theme import Size, SlideLayout
-from deck.units import Box, pt, to_pt
+from deck.units import Box, to_pt
 
 Entry = TypeVar("Entry")
 Step = TypeVar("Step")
@@ -114,39 +114,13 @@ class Page:
         """Yield title, head and drawing of each slide that the entries take, as few as they can.
 
         ``draw(entries, body, step, first)`` returns None where it does not fit; ``first`` is the
-        index of its first entry. All slides share one step, the first of ``steps`` that fits.
+        index of its first entry. All slides share one step, the first of ``steps`` that needs no
+        more slides than another; they are filled evenly where that fits, else one after another.
         Raises DoesNotFitError naming the first entry under ``key`` that fits no slide of its own.
         """
-        for parts in range(1, max(len(entries), 1) + 1):
-            for step in steps:
-                found = self._drawn(_shared_out(entries, parts), step, draw, gap)
-                if all(drawing is not None for _, _, drawing in found):
-                    yield from ((title, head, drawn) for title, head, drawn in found if drawn)
-                    return
-        alone = self._drawn(_shared_out(entries, len(entries)), steps[-1], draw, gap)
-        index = next(index for index, (_, _, drawing) in enumerate(alone) if drawing is None)
-        raise DoesNotFitError(
-            (key, index),
-            "This is too long for a slide of its own.",
-            "Shorten it, or split it in two.",
-        )
-
-    def _drawn(
-        self,
-        chunks: Sequence[Sequence[Entry]],
-        step: Step,
-        draw: "Callable[[Sequence[Entry], Box, Step, int], Drawn | None]",
-        gap: int,
-    ) -> "list[tuple[str, Text, Drawn | None]]":
-        """Return title, head and drawing of each chunk, in order."""
-        found = []
-        first = 0
-        for index, chunk in enumerate(chunks):
-            title = self.titled(index + 1, len(chunks))
-            head = self.head(title)
-            found.append((title, head, draw(chunk, self.body_below(head, gap), step, first)))
-            first += len(chunk)
-        return found
+        drawing = _Drawing(self, entries, draw, gap)
+        whole = next(filter(None, (drawing.at([entries], step) for step in steps)), None)
+        yield from whole or drawing.over_several(steps, key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +129,85 @@ class Drawn:
 
     items: tuple[Item, ...]
     picture: str
+
+
+Draw = Callable[[Sequence[Entry], Box, Step, int], Drawn | None]
+Placed = tuple[str, Text, Drawn]
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing(Generic[Entry, Step]):
+    """Entries that are to be drawn over one slide or several."""
+
+    page: Page
+    entries: Sequence[Entry]
+    draw: Draw[Entry, Step]
+    gap: int
+
+    def over_several(self, steps: Sequence[Step], key: str) -> list[Placed]:
+        """Return title, head and drawing of each slide, at the step that needs fewest slides."""
+        filled = [(step, self._filled(step)) for step in steps]
+        fitting = [(step, chunks) for step, chunks in filled if chunks]
+        if not fitting:
+            raise self._too_long(steps[-1], key)
+        fewest = min(len(chunks) for _, chunks in fitting)
+        step, chunks = next(found for found in fitting if len(found[1]) == fewest)
+        even = self.at(_shared_out(self.entries, fewest), step)
+        alone = [[entry] for entry in self.entries]
+        placed_slides = even or self.at(chunks, step) or self.at(alone, step)
+        if not placed_slides:
+            raise self._too_long(step, key)
+        return placed_slides
+
+    def at(self, chunks: Sequence[Sequence[Entry]], step: Step) -> list[Placed] | None:
+        """Return every chunk on a slide of its own, or None where one of them does not fit."""
+        found: list[Placed] = []
+        first = 0
+        for index, chunk in enumerate(chunks):
+            placed_slide = self._one(chunk, step, first, index + 1, len(chunks))
+            if placed_slide is None:
+                return None
+            found.append(placed_slide)
+            first += len(chunk)
+        return found
+
+    def _one(
+        self, chunk: Sequence[Entry], step: Step, first: int, part: int, parts: int
+    ) -> Placed | None:
+        title = self.page.titled(part, parts)
+        head = self.page.head(title)
+        drawn = self.draw(chunk, self.page.body_below(head, self.gap), step, first)
+        return (title, head, drawn) if drawn else None
+
+    def _filled(self, step: Step) -> list[Sequence[Entry]] | None:
+        """Return the entries in runs that each fill a slide, or None where one fits none."""
+        chunks: list[Sequence[Entry]] = []
+        start = 0
+        while start < len(self.entries):
+            end = start
+            while end < len(self.entries) and self._one(
+                self.entries[start : end + 1], step, start, len(chunks) + 1, len(self.entries)
+            ):
+                end += 1
+            if end == start:
+                return None
+            chunks.append(self.entries[start:end])
+            start = end
+        return chunks
+
+    def _too_long(self, step: Step, key: str) -> DoesNotFitError:
+        """Return the error of the first entry that fits no slide of its own."""
+        count = len(self.entries)
+        index = next(
+            (
+                index
+                for index in range(count)
+                if self._one(self.entries[index : index + 1], step, index, index + 1, count) is None
+            ),
+            0,
+        )
+        message = "This is too long for a slide of its own."
+        return DoesNotFitError((key, index), message, "Shorten it, or split it in two.")
 
 
 def _shared_out(entries: Sequence[Entry], parts: int) -> list[Sequence[Entry]]:
@@ -166,8 +219,3 @@ def _shared_out(entries: Sequence[Entry], parts: int) -> list[Sequence[Entry]]:
         chunks.append(entries[start:end])
         start = end
     return chunks
-
-
-def height_of(lines: int, size_pt: float) -> int:
-    """Return the height in EMU of ``lines`` lines of text at single spacing."""
-    return pt(lines * size_pt * 1.2)

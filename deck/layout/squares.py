@@ -1,15 +1,20 @@
-"""Events as squares in a frame, one square for each, in a grid that many frames may share."""
+"""Events in frames of one size: a square for each event, or a bar where there are too many."""
 
 from dataclasses import dataclass
 from math import ceil, floor
 
-from deck.scene import Path, Shape
-from deck.units import Box, inches
+from deck.scene import Group, Item, Path, Shape, Stroke
+from deck.theme import Color
+from deck.units import Box, inches, pt
 
-PAD = inches(0.12)  # from the frame to its squares
-_LARGEST = inches(0.114)  # from one square to the next (VISUAL.md, section 6)
-_SMALLEST = inches(0.075)
+_PAD = inches(0.12)  # from the frame to what is in it
+_LARGEST = inches(0.228)  # from one square to the next, so that a dozen fill a row
+_SMALLEST = inches(0.075)  # VISUAL.md, section 6: about 400 squares
+_SPARE = 0.1  # of the pitch: by so much the last row may reach into the pad
 _SIDE = 7  # of a square, where the next one starts at 10
+_GAP = 0.3  # of the pitch: after the last square of a row there is none
+_LEAST_BAR = pt(1.5)  # few among very many: a bar that is still seen
+_STROKE = Stroke(Color.RULE, 1.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +51,41 @@ def square_grid(greatest: int, width: int, height: int) -> SquareGrid | None:
 
     Its columns fill the ``width`` of the frame but for the pads; all lengths in EMU.
     """
-    across, down = width - 2 * PAD, height - 2 * PAD
-    gap = 1 - _SIDE / 10  # after the last square of a row there is none
-    for columns in range(ceil(across / _LARGEST + gap), floor(across / _SMALLEST + gap) + 1):
-        pitch = across / (columns - gap)
-        rows = floor(down / pitch + gap)
+    across, down = width - 2 * _PAD, height - 2 * _PAD
+    for columns in range(ceil(across / _LARGEST + _GAP), floor(across / _SMALLEST + _GAP) + 1):
+        pitch = across / (columns - _GAP)
+        rows = floor(down / pitch + _GAP + _SPARE)
         if columns * rows >= greatest:
             return SquareGrid(columns, rows, pitch)
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """The size of all frames of a comparison in EMU, and what fills them.
+
+    Without a ``grid`` they hold bars on one scale, up to ``greatest`` events.
+    """
+
+    width: int
+    height: int
+    greatest: int
+    grid: SquareGrid | None
+
+    def framed(self, count: int, x: int, y: int, alt: str) -> Item:
+        """Return the frame of ``count`` events at (x, y); none leave it empty, never a blank."""
+        box = Box(x, y, self.width, self.height)
+        if not count:
+            return Shape("None", box, stroke=_STROKE, alt=alt)
+        inside = (
+            self.grid.squares(count, x + _PAD, y + _PAD, Color.HARM_DARK)
+            if self.grid
+            else self._bar(count, x + _PAD, y + _PAD)
+        )
+        return Group("Events", box, (Shape("Frame", box, stroke=_STROKE), inside), alt)
+
+    def _bar(self, count: int, x: int, y: int) -> Shape:
+        """Return a bar as long as ``count`` is on the scale of all frames."""
+        across = round((self.width - 2 * _PAD) * count / self.greatest)
+        box = Box(x, y, max(across, _LEAST_BAR), self.height - 2 * _PAD)
+        return Shape("Bar", box, fill=Color.HARM_DARK)

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from math import ceil
+from math import ceil, floor
 
-from deck.layout.pieces import TIGHT
+from deck.layout.page import DoesNotFitError, Path
+from deck.layout.pieces import TIGHT, column_of
 from deck.scene import Cell, Row, Stroke, Table
 from deck.text import Block, measure, paragraph
+from deck.text.runs import LINE_HEIGHT
 from deck.theme import Color
 from deck.theme.spacing import TABLE_GAP
 from deck.units import EMU_PER_PT, Box, inches, pt, to_pt
@@ -20,6 +22,7 @@ TIGHT_GAP = round(TIGHT * TABLE_GAP)
 SPARE_GAP = TABLE_GAP - TIGHT_GAP
 _HEAD_PAD = pt(5)
 _HEAD_LINES = 2
+_MOST_HEAD = inches(3.45)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,17 @@ class TableText:
     anchor: str = "middle"
 
     @property
-    def first_inset(self) -> int:
-        """Return the left inset of the first column: none, unless a fill would touch its text."""
-        return LEFT_INSET if self.groups else 0
+    def insets(self) -> tuple[int, int, int, int]:
+        """Return the margins of a cell in EMU; the first column has one on its left beside fills.
+
+        They are left of the first column, left of the others, right, and both top and bottom.
+        """
+        return (LEFT_INSET if self.groups else 0, LEFT_INSET, RIGHT_INSET, _AROUND)
+
+    def room(self, column: int) -> int:
+        """Return the width for text in EMU in a cell of ``column``."""
+        first, left, right, _ = self.insets
+        return self.columns[column] - right - (left if column else first)
 
 
 def table(
@@ -58,94 +69,121 @@ def table(
     ``most_pt``.
     """
     measured = [_heads(text, font), *_rows(text, font)]
-    if not all(block.fits for blocks in measured for block in blocks):
+    if not all(block.fits for row in measured for block in row.blocks):
         return None
-    heights = [_height(blocks) for blocks in measured]
-    line = _height([measure([paragraph("", text.size)], 0, font)])
-    for index in text.groups:
-        heights[index + 1] = max(heights[index + 1], line)
-    pad = min(_pad(heights, body.height), pt(pad_pt if most_pt is None else most_pt))
+    pad = min(_pad(measured, body.height), pt(pad_pt if most_pt is None else most_pt))
     if pad < pt(pad_pt):
         return None
-    head_pad = min(pad, _HEAD_PAD)
-    rows = [_row(measured[0], heights[0], Stroke(Color.INK, 2.25), head_pad)]
-    for index, (blocks, height) in enumerate(zip(measured[1:], heights[1:], strict=True)):
-        fill = Color.PANEL if index in text.groups else None
-        rows.append(_row(blocks, height, Stroke(Color.RULE, 1.0), pad, fill))
+    rooms = [text.room(column) for column in range(len(text.columns))]
+    head = measured[0].padded(rooms, min(pad, _HEAD_PAD))
+    rows = (head, *(row.padded(rooms, pad) for row in measured[1:]))
     box = Box(body.x, body.y, sum(text.columns), sum(row.height for row in rows))
-    insets = (text.first_inset, LEFT_INSET, RIGHT_INSET, _AROUND)
     return Table(
-        text.name, box, tuple(text.columns), tuple(rows), text.alt, insets,
+        text.name, box, tuple(text.columns), rows, text.alt, text.insets,
         text.dashed_before, text.anchor,
     )  # fmt: skip
 
 
-def long_head(text: TableText, font: str) -> int | None:
-    """Return the index of the first head that takes more than two lines in its column, or None."""
-    for index, block in enumerate(_heads(text, font)):
+def check_heads(text: TableText, font: str, paths: Sequence[Path]) -> None:
+    """Raise DoesNotFitError with the path of the first head that takes more than two lines."""
+    for block, path in zip(_heads(text, font).blocks, paths, strict=True):
         if not block.fits or block.line_count > _HEAD_LINES:
-            return index
-    return None
+            message = "This head is too long for its column."
+            raise DoesNotFitError(path, message, "Shorten it to a few words.")
 
 
-def _heads(text: TableText, font: str) -> list[Block]:
-    """Return the heads of the columns, measured."""
-    return [
-        _block(text, word, index, font, size=HEAD_SIZE, bold=True)
-        for index, word in enumerate(text.heads)
-    ]
+def cell_width(texts: Sequence[str], size: float, font: str, *, bold: bool = False) -> int:
+    """Return the width in EMU of a column in which none of ``texts`` breaks."""
+    spare = 1  # point, so that no rounding breaks a line that just fits
+    text = pt(column_of(texts, size, font, bold=bold) + spare)
+    return LEFT_INSET + text + RIGHT_INSET
 
 
-def _rows(text: TableText, font: str) -> list[list[Block]]:
-    """Return the cells of each row below the heads, measured."""
-    return [
-        [
-            _block(text, cell, column, font, size=HEAD_SIZE, bold=True)
-            if index in text.groups
-            else _block(
-                text,
-                cell,
-                column,
-                font,
-                size=text.size,
-                bold=column in text.bold_columns,
-                color=text.colors.get(column, Color.INK),
+def head_width(head: str, font: str) -> int:
+    """Return the least width in EMU of a column in which a head takes two lines, up to a limit."""
+    words = head.split()
+    pairs = [[" ".join(words[:end]), " ".join(words[end:])] for end in range(1, len(words))]
+    halved = min(cell_width(pair, HEAD_SIZE, font, bold=True) for pair in pairs or [words])
+    return max(min(halved, _MOST_HEAD), cell_width(words, HEAD_SIZE, font, bold=True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """A row whose texts are measured; ``line_pt`` is the least height of its text."""
+
+    blocks: tuple[Block, ...]
+    rule: Stroke
+    line_pt: float = 0
+    fill: str | None = None
+
+    @property
+    def least(self) -> int:
+        """Return the least height in EMU: the highest cell and the insets."""
+        height = max(self.line_pt, *(block.height_pt for block in self.blocks))
+        return ceil(height * EMU_PER_PT) + 2 * _AROUND
+
+    def padded(self, rooms: Sequence[int], pad: int) -> Row:
+        """Return the row with ``pad`` EMU above and below its text.
+
+        Texts of several lines are kept to the width that they were measured for: cells are wider,
+        and would break elsewhere.
+        """
+        cells = [
+            Cell(
+                block.paragraphs,
+                block.lines,
+                floor(room - block.width_pt * EMU_PER_PT) if block.line_count > 1 else 0,
             )
-            for column, cell in enumerate(cells)
+            for block, room in zip(self.blocks, rooms, strict=True)
         ]
-        for index, cells in enumerate(text.rows)
+        return Row(self.least + 2 * pad, tuple(cells), self.rule, self.fill, pad)
+
+
+def _heads(text: TableText, font: str) -> _Measured:
+    """Return the heads of the columns, measured."""
+    blocks = [
+        _block(word, HEAD_SIZE, text.room(column), font, bold=True)
+        for column, word in enumerate(text.heads)
     ]
+    return _Measured(tuple(blocks), Stroke(Color.INK, 2.25))
+
+
+def _rows(text: TableText, font: str) -> list[_Measured]:
+    """Return each row below the heads, measured; a row that heads others is as high as they are."""
+    rows = []
+    under = Stroke(Color.RULE, 1.0)
+    for index, cells in enumerate(text.rows):
+        if index in text.groups:
+            blocks = [
+                _block(cell, HEAD_SIZE, text.room(column), font, bold=True)
+                for column, cell in enumerate(cells)
+            ]
+            rows.append(_Measured(tuple(blocks), under, text.size * LINE_HEIGHT, Color.PANEL))
+        else:
+            blocks = [_cell(text, cell, column, font) for column, cell in enumerate(cells)]
+            rows.append(_Measured(tuple(blocks), under))
+    return rows
+
+
+def _cell(text: TableText, cell: str, column: int, font: str) -> Block:
+    """Return the text of a cell in the look of its column."""
+    bold = column in text.bold_columns
+    color = text.colors.get(column, Color.INK)
+    return _block(cell, text.size, text.room(column), font, bold=bold, color=color)
 
 
 def _block(  # noqa: PLR0913 - one cell: what it says, where, and how it looks
-    text: TableText, words: str, column: int, font: str, *,
-    size: float, bold: bool, color: str = Color.INK,
-) -> Block:  # fmt: skip
-    """Return a cell's text, measured in its column without the insets."""
-    left = LEFT_INSET if column else text.first_inset
-    room = to_pt(text.columns[column] - RIGHT_INSET - left)
-    return measure([paragraph(words, size, bold=bold, color=color)], room, font)
+    text: str, size: float, room: int, font: str, *, bold: bool, color: str = Color.INK
+) -> Block:
+    return measure([paragraph(text, size, bold=bold, color=color)], to_pt(room), font)
 
 
-def _height(blocks: Sequence[Block]) -> int:
-    """Return the least height of a row in EMU: its highest cell and the insets."""
-    return ceil(max(block.height_pt for block in blocks) * EMU_PER_PT) + 2 * _AROUND
+def _pad(rows: Sequence[_Measured], room: int) -> int:
+    """Return what can stand above and below the text of each row in EMU; negative where none can.
 
-
-def _pad(heights: Sequence[int], room: int) -> int:
-    """Return what can stand above and below the text of each row in EMU; less than 0 for none.
-
-    The head takes no more than its own share, so that it stays near its column.
+    The head takes its even share up to its most, so that it stays near its column.
     """
-    spare = room - sum(heights)
-    even = spare // (2 * len(heights))
-    rows = len(heights) - 1
-    return even if even <= _HEAD_PAD or not rows else (spare - 2 * _HEAD_PAD) // (2 * rows)
-
-
-def _row(
-    blocks: Sequence[Block], height: int, under: Stroke, pad: int, fill: str | None = None
-) -> Row:
-    """Return a row of the least height ``height`` and ``pad`` above and below it, in EMU."""
-    cells = tuple(Cell(block.paragraphs, block.lines) for block in blocks)
-    return Row(height + 2 * pad, cells, under, fill, pad)
+    spare = room - sum(row.least for row in rows)
+    even = spare // (2 * len(rows))
+    below = len(rows) - 1
+    return even if even <= _HEAD_PAD or not below else (spare - 2 * _HEAD_PAD) // (2 * below)

@@ -172,7 +172,7 @@ def _entry(
         do = "Write '- title: ...' and under it what the slide shows, in the same column."
         return [origin.problem(Severity.ERROR, "outline-entry", path, message, do)]
     written = {key: kind for key, kind in kinds.items() if not kind.generated}
-    named = [key for key in value if key in written]
+    named = _named(value, written)
     if len(named) != 1:
         return [_kind_problem(value, named, written, path, origin)]
     kind = written[named[0]]
@@ -185,6 +185,16 @@ def _entry(
         for fault in kind.faults(content)
     ]
     return faults or Entry(content, kind, path)
+
+
+def _named(value: Mapping[str, Any], kinds: Mapping[str, Kind]) -> list[str]:
+    """Return the keys that name a kind; one that belongs to another kind named here is its field.
+
+    ``people`` names a kind of its own, and is a field of the kind that ``took_part`` names.
+    """
+    keys = [key for key in value if key in kinds]
+    owners = [key for key in keys if set(keys) <= kinds[key].model.model_fields.keys()]
+    return owners if len(owners) == 1 else keys
 
 
 def _as_list(value: Mapping[str, Any], key: str) -> Mapping[str, Any]:

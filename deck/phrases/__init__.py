@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from importlib import import_module
 from types import ModuleType
 
@@ -24,9 +25,10 @@ class Phrases:
         A value ``n`` of 1 takes the sentence named with ``.one`` after it, where there is one.
         Raises KeyError where the language has no such sentence.
         """
-        table = {**_shared(self.base), **self.own.get(self.base, {})}
+        own, shared = self.own.get(self.base, {}), _shared(self.base)
         single = f"{phrase}.one"
-        text = table[single] if values.get("n") == 1 and single in table else table[phrase]
+        name = single if values.get("n") == 1 and (single in own or single in shared) else phrase
+        text = own[name] if name in own else shared[name]
         return text.format(**{name: self.written(value) for name, value in values.items()})
 
     @property
@@ -87,6 +89,7 @@ class Phrases:
         return self.language.replace("-", "_")
 
 
+@cache
 def _shared(base: str) -> Table:
     """Return the sentences that all kinds share in the language ``base``."""
     table: Table = _module(base).PHRASES

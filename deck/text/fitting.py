@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from deck.text.lines import SLACK, Line, Word, break_words, is_firm, line_of, words_of
 from deck.text.runs import Paragraph
@@ -33,6 +34,12 @@ def measure(paragraphs: Sequence[Paragraph], available_pt: float, font: str) -> 
 
     The width is one at which no line would break elsewhere if widths were half a percent off.
     """
+    return _measured(tuple(paragraphs), available_pt, font)
+
+
+@lru_cache(maxsize=4096)
+def _measured(paragraphs: tuple[Paragraph, ...], available_pt: float, font: str) -> Block:
+    """Return what ``measure`` does; kept, since layouts try the same text in the same width."""
     words = [words_of(paragraph, font) for paragraph in paragraphs]
     room = [available_pt - paragraph.indent_pt for paragraph in paragraphs]
     narrowest = max(
@@ -116,6 +123,7 @@ _REWARD_STOP = 0.30
 _COST_WEAK = 0.20
 
 
+@lru_cache(maxsize=512)
 def fit_title(
     paragraph: Paragraph, available_pt: float, font: str, weak_words: frozenset[str]
 ) -> Block | None:

@@ -47,12 +47,13 @@ def _cell(table: Table, row: Row, over: Stroke | None, index: int, voice: Voice)
         + line(over, palette, "a:lnT")
         + line(row.rule, palette, "a:lnB")
     )
+    cell = row.cells[index]
     at_top = table.anchor == "top"
     top = around + row.pad if at_top else around
     return (
         "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>"
-        f"{paragraphs_xml(row.cells[index].paragraphs, voice)}</a:txBody>"
-        f'<a:tcPr marL="{left if index else first}" marR="{right}" marT="{top}" '
+        f"{paragraphs_xml(cell.paragraphs, voice)}</a:txBody>"
+        f'<a:tcPr marL="{left if index else first}" marR="{right + cell.spare}" marT="{top}" '
         f'marB="{around}" anchor="{"t" if at_top else "ctr"}">{sides}{fill(row.fill, palette)}'
         "</a:tcPr></a:tc>"
     )
