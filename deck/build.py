@@ -129,6 +129,9 @@ def _places(story: Story, sheets: Sequence[tuple[Sheet, ...]]) -> Places:
     cited: dict[str, list[int]] = {}
     parts: dict[int, list[int]] = {}
     number = 0
+    talk = sum(
+        len(some) for slide, some in zip(story.slides, sheets, strict=True) if not slide.after
+    )
     for slide, some in zip(story.slides, sheets, strict=True):
         for _ in some:
             number += 1
@@ -139,6 +142,7 @@ def _places(story: Story, sheets: Sequence[tuple[Sheet, ...]]) -> Places:
     return Places(
         {name: tuple(numbers) for name, numbers in cited.items()},
         tuple((parts[part][0], parts[part][-1]) for part in sorted(parts)),
+        talk,
     )
 
 
@@ -182,7 +186,9 @@ def _footer(
         return footer("", "", number, theme, Color.TEXT_ON_DEEP)
     phrases = Phrases(story.head.language, slide.kind.phrases)
     content = slide.content
-    remark = content.remark or (phrases("worked_out_remark") if content.worked_out else "")
+    remark = content.remark or (
+        phrases("worked_out_remark", n=len(sources)) if content.worked_out else ""
+    )
     part = phrases("part", part=slide.part, parts=story.parts) if slide.part else ""
     # On a section's start the source would stand on the dark panel; the notes have it.
     is_start = sheet.slide_layout is SlideLayout.SECTION

@@ -40,7 +40,6 @@ _STEPS = (
     (inches(0.24), 24, inches(1.05)),
     (inches(0.20), 24, inches(0.70)),
 )
-
 _NUMBER = re.compile(r"-?\d{1,5}(\.\d{1,3})?")
 
 
@@ -153,8 +152,8 @@ def _words(followed: Followed, page: Page) -> dict[Decimal, Block]:
     flags = {}
     for value, same in groupby(named, key=lambda name: name[0]):
         names = [name for _, name in same]
-        alike = len(names) == len(named)
-        word = page.phrases("alike") if alike else page.phrases.listing(names)
+        is_all = len(names) == len(named)
+        word = page.phrases("alike") if is_all else page.phrases.listing(names)
         time = paragraph(_written(value, followed.unit, page), 32, bold=True)
         flags[value] = measure([time, paragraph(word, 24)], _ONE_LINE_PT, page.theme.font)
     return flags
@@ -181,8 +180,7 @@ def _flags(
         hangs = hung(flags, CONTENT_WIDTH)
         if hangs:
             return scale, list(zip(flags, hangs, strict=True))
-    message = "The words at these times would meet."
-    do = "Shorten 'longest_is', or write fewer decimals."
+    message, do = "The words at these times would meet.", "Shorten 'longest_is'."
     raise DoesNotFitError(("followed", "longest_is"), message, do)
 
 

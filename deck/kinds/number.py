@@ -21,18 +21,19 @@ from deck.theme import Color
 from deck.theme.spacing import CONTENT_WIDTH
 from deck.units import Box, inches, pt, to_pt
 
-# Sizes in points, in the order in which they give way: those of the label, then of the number.
-_NUMBER_SIZES = (240, 200, 160, 120)
-_TOTAL_SIZE = 60
-_REST_SIZE = 60
+# Sizes in points of the number and of the total beside it, and of the words, in the order in which
+# they give way: words to 28, then the number, and words to 24 at the last.
+_NUMBER_SIZES = ((240, 60), (200, 60), (160, 60), (120, 60), (96, 44))
 _TEXT_SIZES = ((32, 28), (24,))
 _STEPS = tuple(step for texts in _TEXT_SIZES for step in product(_NUMBER_SIZES, texts))
+_REST_SIZE = 60
 _TO_LABEL = inches(0.45)
 _TO_REST = inches(0.08)
-_ABOVE_REST = inches(0.30)  # where the line is: in the empty lower part of a large digit's line
+_ABOVE_REST = inches(0.25)  # where the line is: in the empty lower part of a large digit's line
 _BEARING = 0.035  # em: the empty space left of a digit, which shows at these sizes
 _LOWERED = 0.03  # em: how far below the middle of their line large digits have their own
 _NUMBER_ROOM = 1.05  # the number's box, in heights of its line: letters this large need more
+_LABEL_SHARE = 0.85  # the most that the words beside the number take of its line's height
 _SMALL_STUDY = 1_000  # people: fewer can easily miss what happens to 1 in some hundred
 
 
@@ -64,21 +65,31 @@ def _lay_out(content: Number, page: Page) -> tuple[Sheet, ...]:
     """Return the one slide: the number with its label, a line, and the others below it."""
     head = page.head(page.title)
     body = page.body_below(head, 0)  # the upper part of a large digit's line is empty
-    for number_size, text_size in _STEPS:
-        items = _drawn(content.number, page, body, number_size, text_size)
+    for sizes, text_size in _STEPS:
+        items = _drawn(content.number, page, body, sizes, text_size)
         if items:
             return (Sheet(page.title, (head, *items), _picture(content.number, page)),)
-    longer = max(("label", "rest"), key=lambda key: len(getattr(content.number, key)))
+    raise _too_long(content.number, page, body)
+
+
+def _too_long(number: Counted, page: Page, body: Box) -> DoesNotFitError:
+    """Return what to say where no sizes fit: of the numbers, or of the longer of their words."""
+    bare = number.model_copy(update={"label": "-", "rest": "-"})
+    if _drawn(bare, page, body, *_STEPS[-1]) is None:
+        message = "These numbers have too many digits to be shown this large."
+        return DoesNotFitError(("number", "of"), message, "Write them as 'points'.")
+    longer = max(("label", "rest"), key=lambda key: len(getattr(number, key)))
     message = "This is too long to stand beside a large number."
-    do = "Shorten it to about 60 characters; say the rest in 'say'."
-    raise DoesNotFitError(("number", longer), message, do)
+    do = "Shorten it to about 60 characters, and tell the rest in 'say'."
+    return DoesNotFitError(("number", longer), message, do)
 
 
 def _drawn(
-    number: Counted, page: Page, body: Box, number_size: float, text_size: float
+    number: Counted, page: Page, body: Box, sizes: tuple[float, float], text_size: float
 ) -> list[Item] | None:
     """Return the items below the title at these sizes in points, or None where they do not fit."""
     font = page.theme.font
+    number_size, total_size = sizes
     count = measure(
         [paragraph(_count(number.count, page), number_size, bold=True, color=Color.GROUP_1)],
         to_pt(body.width),
@@ -88,15 +99,16 @@ def _drawn(
     label_x = count_x + pt(count.width_pt) + _TO_LABEL
     room = max(to_pt(body.x + body.width - label_x), 1)
     of_all = page.phrases("of_all", total=number.of)
-    label = measure(
-        [paragraph(of_all, _TOTAL_SIZE), paragraph(number.label, text_size)], room, font
-    )
+    label = measure([paragraph(of_all, total_size), paragraph(number.label, text_size)], room, font)
     rest = measure([_rest(number, page, text_size)], to_pt(body.width), font)
     height = pt(count.height_pt * _NUMBER_ROOM)
     rest_y = body.y + height + _TO_REST
     if not (count.fits and label.fits and rest.fits) or len(label.lines[0]) > 1:
         return None
-    if label.height_pt > count.height_pt or rest_y + pt(rest.height_pt) > body.bottom:
+    if (
+        label.height_pt > _LABEL_SHARE * count.height_pt
+        or rest_y + pt(rest.height_pt) > body.bottom
+    ):
         return None
     drawn = placed("Number", count, count_x, body.y)
     middle = body.y + pt(count.height_pt / 2 + _LOWERED * number_size)

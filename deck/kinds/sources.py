@@ -18,6 +18,7 @@ from deck.theme.spacing import CONTENT_WIDTH, TABLE_GAP
 from deck.units import Box, pt
 
 _MOST = 6
+_FEW = 6  # so many slides are listed, whatever share of the talk they are
 _COLUMN_GAP_PT = 32.4  # 0.45 in
 _MOST_SLIDES_PT = 170  # a longer list of slides goes over several lines
 _INSETS_PT = 20  # left and right of a cell, and a little to spare
@@ -69,8 +70,13 @@ def _lay_out(content: Sources, page: Page) -> tuple[Sheet, ...]:
 
 
 def _slides(page: Page, source: str) -> str:
-    """Return the numbers of the slides that cite ``source``, runs of three or more as 'a to b'."""
+    """Return the numbers of the slides that cite ``source``, runs of three or more as 'a to b'.
+
+    A source of more than half of the talk is said to be that of most slides.
+    """
     numbers = page.places.cited.get(source, ())
+    if sum(number <= page.places.talk for number in numbers) > max(page.places.talk / 2, _FEW):
+        return page.phrases("most")
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][-1] + 1:
@@ -98,6 +104,7 @@ KIND = Kind(
             "published": "Published as",
             "slides": "Slides",
             "run": "{first} to {last}",
+            "most": "most slides",
             "none": "notes",
             "picture": "A table of {n} sources. {sources}",
             "picture.one": "A table with one source. {sources}",

@@ -72,7 +72,7 @@ def _faults(content: TookPart) -> Iterable[Fault]:
     if content.people is None:
         message = "This entry does not say how many people took part in all."
         do = f"Add 'people: {sum(counts)}', if these are all of them."
-        yield Fault(("took_part",), "took-part-people", message, do)
+        yield Fault(("people",), "took-part-people", message, do)
     elif sum(counts) != content.people:
         added = " + ".join(map(str, counts))
         message = f"The counts {added} make {sum(counts)}, but 'people' says {content.people}."

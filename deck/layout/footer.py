@@ -43,18 +43,21 @@ def _fits(text: str, room_pt: float, theme: Theme) -> bool:
 
 
 def _forms(sources: Sequence[Source], remark: str, phrases: Phrases) -> Iterator[str]:
-    """Yield the ways to name the sources, the fullest first."""
+    """Yield the ways to name the sources, the fullest first; the remark goes last of all."""
     shorts = list(dict.fromkeys(source.short for source in sources))
     phrase = "source" if len(shorts) == 1 else "sources"
-    line = phrases(phrase, sources="; ".join(shorts))
-    if remark:
-        yield f"{line}. {remark}"
-    yield line
-    yield phrases(phrase, sources="; ".join(dict.fromkeys(source.by for source in sources)))
+    names = dict.fromkeys(source.by for source in sources)
+    lines = [
+        phrases(phrase, sources="; ".join(shorts)),
+        phrases(phrase, sources="; ".join(names)),
+    ]
     if len(shorts) > 1:
         more = phrases("more_sources", first=shorts[0], n=len(shorts) - 1)
-        yield phrases("sources", sources=more)
-    yield phrases("source", sources=sources[0].name)
+        lines.append(phrases("sources", sources=more))
+    lines.append(phrases("source", sources=sources[0].name))
+    if remark:
+        yield from (f"{line}. {remark}" for line in lines)
+    yield from lines
 
 
 def _block(

@@ -33,11 +33,12 @@ class Places:
     """What stands where in the deck: known only once every slide has been laid out.
 
     ``cited`` gives the numbers of the slides that use each source, ``parts`` the first and the last
-    slide of each part of the talk.
+    slide of each part of the talk, ``talk`` how many slides there are up to its end.
     """
 
     cited: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     parts: tuple[tuple[int, int], ...] = ()
+    talk: int = 0
 
 
 class Footer(StrEnum):

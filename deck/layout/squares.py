@@ -7,7 +7,7 @@ from deck.scene import Group, Item, Path, Shape, Stroke
 from deck.theme import Color
 from deck.units import Box, inches, pt
 
-_PAD = inches(0.12)  # from the frame to what is in it
+PAD = inches(0.12)  # from the frame to what is in it
 _LARGEST = inches(0.228)  # from one square to the next, so that a dozen fill a row
 _SMALLEST = inches(0.075)  # VISUAL.md, section 6: about 400 squares
 _SPARE = 0.1  # of the pitch: by so much the last row may reach into the pad
@@ -51,7 +51,7 @@ def square_grid(greatest: int, width: int, height: int) -> SquareGrid | None:
 
     Its columns fill the ``width`` of the frame but for the pads; all lengths in EMU.
     """
-    across, down = width - 2 * _PAD, height - 2 * _PAD
+    across, down = width - 2 * PAD, height - 2 * PAD
     for columns in range(ceil(across / _LARGEST + _GAP), floor(across / _SMALLEST + _GAP) + 1):
         pitch = across / (columns - _GAP)
         rows = floor(down / pitch + _GAP + _SPARE)
@@ -78,14 +78,14 @@ class Frames:
         if not count:
             return Shape("None", box, stroke=_STROKE, alt=alt)
         inside = (
-            self.grid.squares(count, x + _PAD, y + _PAD, Color.HARM_DARK)
+            self.grid.squares(count, x + PAD, y + PAD, Color.HARM_DARK)
             if self.grid
-            else self._bar(count, x + _PAD, y + _PAD)
+            else self._bar(count, x + PAD, y + PAD)
         )
         return Group("Events", box, (Shape("Frame", box, stroke=_STROKE), inside), alt)
 
     def _bar(self, count: int, x: int, y: int) -> Shape:
         """Return a bar as long as ``count`` is on the scale of all frames."""
-        across = round((self.width - 2 * _PAD) * count / self.greatest)
-        box = Box(x, y, max(across, _LEAST_BAR), self.height - 2 * _PAD)
+        across = round((self.width - 2 * PAD) * count / self.greatest)
+        box = Box(x, y, max(across, _LEAST_BAR), self.height - 2 * PAD)
         return Shape("Bar", box, fill=Color.HARM_DARK)

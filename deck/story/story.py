@@ -8,7 +8,7 @@ from deck.kind import Kind
 from deck.layout.page import Path
 from deck.outline import Head, Outline, Section
 from deck.phrases import Phrases
-from deck.story.notes import seconds_for
+from deck.story.notes import seconds_for, spoken_seconds
 
 _FEWEST_QUESTIONS = 3  # fewer parts need no overview
 
@@ -127,9 +127,10 @@ def _overview(
         return
     questions = [_question(section, phrases) for section in sections]
     number = phrases.number_word(len(questions))
-    minutes = max(1, round(sum(slide.seconds for slide in slides) / 60))
-    title = phrases("overview_title", n=minutes, number=number, minutes=minutes)
     say = phrases("overview_say", number=number)
+    seconds = sum(slide.seconds for slide in slides) + spoken_seconds(say)
+    minutes = max(1, round(seconds / 60))
+    title = phrases("overview_title", n=minutes, number=number, minutes=minutes)
     kind = kinds["overview"]
     content = _made(kind, title=title, say=say, overview=questions)
     yield Slide(content, kind, phrases("section_opening"))

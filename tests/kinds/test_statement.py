@@ -1,0 +1,83 @@
+"""What a trial cannot tell: as many dashed people as solid ones, or a sentence and nothing else."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import deck
+from deck.layout import DoesNotFitError
+from deck.layout.person import FIGURE
+from deck.scene import Group, Shape
+from deck.theme import column_width
+from tests.conftest import SMALLEST, flat, lay_out, texts
+
+MISSING = "No one had another treatment to compare with"
+
+
+@given(people=st.integers(1, 120), words=st.integers(1, 12))
+def test_the_missing_group_is_dashed_and_otherwise_drawn_just_like_the_people(
+    people: int, words: int
+) -> None:
+    (sheet,) = lay_out("statement", statement="They did " * words, people=people, missing=MISSING)
+    left, right = (item for item in sheet.items if isinstance(item, Group))
+    solid, dashed = (flat(side.items) for side in (left, right))
+    assert len(solid) == len(dashed) == people
+    for there, not_there in zip(solid, dashed, strict=True):
+        assert isinstance(there, Shape)
+        assert isinstance(not_there, Shape)
+        assert there.geometry is not_there.geometry is FIGURE
+        assert (there.box.y, there.box.height) == (not_there.box.y, not_there.box.height)
+        assert not_there.box.x - there.box.x == right.box.x - left.box.x
+        assert there.stroke is not None
+        assert not_there.stroke is not None
+        assert (there.stroke.dashed, not_there.stroke.dashed) == (False, True)
+
+
+def test_each_group_has_its_caption_right_below_it() -> None:
+    (sheet,) = lay_out("statement", statement="24 had it", people=24, missing=MISSING)
+    _, left, first, right, second = sheet.items
+    for group, caption in ((left, first), (right, second)):
+        assert caption.box.x == group.box.x
+        assert 0 < caption.box.y - group.box.bottom < group.box.height / 3
+    assert not first.box.meets(second.box)
+
+
+def test_a_sentence_without_people_stands_alone_in_short_lines() -> None:
+    (sheet,) = lay_out("statement", statement="Talk to your nurse before you decide. " * 3)
+    _, sentence = texts(sheet)
+    assert len(sheet.items) == 2
+    assert sentence.box.width <= column_width(9)
+    assert {run.size_pt for p in sentence.paragraphs for run in p.runs} == {32}
+
+
+@given(people=st.integers(1, 100))
+def test_people_without_a_missing_group_stand_below_the_sentence(people: int) -> None:
+    (sheet,) = lay_out("statement", statement="They were chosen.", people=people)
+    _, sentence, group = sheet.items
+    assert isinstance(group, Group)
+    assert len(group.items) == people
+    assert group.box.y > sentence.box.bottom
+
+
+def test_what_cannot_be_drawn_is_named() -> None:
+    for fields, path in (
+        ({"statement": "They had it", "people": 1000, "missing": MISSING}, "people"),
+        ({"statement": "They had it", "people": 5, "missing": "nobody " * 42}, "missing"),
+        ({"statement": "Un" * 120}, "statement"),
+    ):
+        with pytest.raises(DoesNotFitError) as error:
+            lay_out("statement", **fields)
+        assert error.value.path == (path,)
+
+
+def test_a_group_that_is_missing_beside_nobody_is_an_error_at_its_line(
+    write: Callable[[str], Path],
+) -> None:
+    entry = "statement: They had it\n    missing: Nobody else"
+    with pytest.raises(deck.DeckError) as error:
+        deck.read(write(SMALLEST.replace("points: [One]", entry)))
+    (problem,) = error.value.problems
+    assert (problem.rule, problem.at and problem.at.line) == ("statement-people", 8)

@@ -1,0 +1,104 @@
+"""Who took part: everybody drawn, nobody shown as nobody, and counts that add up."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import deck
+from deck.layout import DoesNotFitError
+from deck.layout.person import FIGURE
+from deck.scene import Group, Shape
+from tests.conftest import SMALLEST, flat, lay_out, texts
+
+FACTS = [
+    {"value": "18 to 50", "text": "years old to join"},
+    {"value": "3 hospitals", "text": "in Canada"},
+    {"value": "Earlier drugs", "text": "had failed"},
+]
+
+
+def sorts(*counts: int, meaning: str = "attacks, then worsening") -> dict[str, Any]:
+    named = [{"count": count, "name": "Some type of MS", "meaning": meaning} for count in counts]
+    return {"took_part": named, "people": sum(counts)}
+
+
+@given(
+    some=st.lists(st.integers(1, 60), min_size=1, max_size=2),
+    nobody=st.integers(0, 2),
+    facts=st.integers(0, 3),
+)
+def test_as_many_figures_are_drawn_as_people_took_part(
+    some: list[int], nobody: int, facts: int
+) -> None:
+    sheets = lay_out("took_part", **sorts(*some, *[0] * nobody), facts=FACTS[:facts])
+    items = flat(sheets[0].items)
+    drawn = [item for item in items if isinstance(item, Shape) and item.geometry is FIGURE]
+    assert len(drawn) == sum(some)
+    groups = [item for item in items if isinstance(item, Group)]
+    assert [group.alt.split(" of ")[0] for group in groups] == [str(count) for count in some]
+    for group in groups:
+        assert not any(group.box.meets(text.box) for text in texts(sheets[0]))
+
+
+def test_two_sorts_differ_in_shape_and_neither_looks_harmed_or_dead() -> None:
+    (sheet,) = lay_out("took_part", **sorts(12, 12))
+    first, second = (item for item in sheet.items if isinstance(item, Group))
+    assert len(second.items) == 2 * len(first.items)  # each with a mark
+    fills = {item.fill for item in flat((first, second)) if isinstance(item, Shape)}
+    assert not any("harm" in str(fill) or fill == "background" for fill in fills)
+
+
+@given(others=st.integers(1, 24))
+def test_nobody_is_an_empty_frame_that_says_so_and_never_a_blank(others: int) -> None:
+    (sheet,) = lay_out("took_part", **sorts(others, 0))
+    frame = next(item for item in sheet.items if isinstance(item, Shape) and item.alt)
+    assert frame.stroke is not None
+    assert not frame.stroke.dashed  # dashes mean: nobody measured this
+    (words,) = (text for text in texts(sheet) if text.paragraphs[0].text == "None took part")
+    assert frame.box.holds(words.box)
+
+
+def test_facts_stand_below_the_people_or_on_a_next_slide_with_its_own_title() -> None:
+    (sheet,) = lay_out("took_part", **sorts(12, 12, 0), facts=FACTS)
+    assert "18 to 50" in sheet.picture
+    people, facts = lay_out("took_part", **sorts(50, 50, 0, 0), facts=FACTS)
+    assert people.title.endswith("(1 of 2)")
+    assert facts.title.endswith("(2 of 2)")
+    assert "18 to 50" not in people.picture
+    said = [paragraph.text for text in texts(facts) for paragraph in text.paragraphs]
+    assert said[1:] == [word for fact in FACTS for word in (fact["value"], fact["text"])]
+
+
+def test_what_cannot_be_drawn_is_named() -> None:
+    with pytest.raises(DoesNotFitError) as error:
+        lay_out("took_part", **sorts(400, 400))
+    assert error.value.path == ("people",)
+    with pytest.raises(DoesNotFitError) as error:
+        lay_out("took_part", **sorts(5, 5, meaning="many words about it " * 14))
+    assert error.value.path[0] == "took_part"
+
+
+@pytest.mark.parametrize(
+    ("people", "third", "rule", "line"),
+    [
+        ("people: 23", 0, "took-part-sum", 11),
+        ("remark: None", 0, "took-part-people", 6),
+        ("people: 26", 2, "took-part-alike", 10),
+    ],
+)
+def test_counts_that_do_not_add_up_or_look_alike_are_errors_at_their_line(
+    write: Callable[[str], Path], people: str, third: int, rule: str, line: int
+) -> None:
+    entry = f"""took_part:
+      - {{count: 12, name: Relapsing}}
+      - {{count: 12, name: Secondary}}
+      - {{count: {third}, name: Primary}}
+    {people}"""
+    with pytest.raises(deck.DeckError) as error:
+        deck.read(write(SMALLEST.replace("points: [One]", entry)))
+    (problem,) = error.value.problems
+    assert (problem.rule, problem.at and problem.at.line) == (rule, line)
