@@ -180,8 +180,9 @@ def _flags(
         hangs = hung(flags, CONTENT_WIDTH)
         if hangs:
             return scale, list(zip(flags, hangs, strict=True))
-    message, do = "The words at these times would meet.", "Shorten 'longest_is'."
-    raise DoesNotFitError(("followed", "longest_is"), message, do)
+    message = "These times are too close to 0 or too wide: their words would meet."
+    do = "Give them in a smaller unit, with fewer decimals, or shorten 'longest_is'."
+    raise DoesNotFitError(("followed",), message, do)
 
 
 def _rows(note: str | None, body: Box, page: Page, *, below: bool) -> _Rows:

@@ -29,6 +29,7 @@ _STEPS = tuple(step for texts in _TEXT_SIZES for step in product(_NUMBER_SIZES, 
 _REST_SIZE = 60
 _TO_LABEL = inches(0.45)
 _TO_REST = inches(0.08)
+_MOST_EASE = inches(0.35)  # added above and below the number where there is room
 _ABOVE_REST = inches(0.25)  # where the line is: in the empty lower part of a large digit's line
 _BEARING = 0.035  # em: the empty space left of a digit, which shows at these sizes
 _LOWERED = 0.03  # em: how far below the middle of their line large digits have their own
@@ -90,30 +91,27 @@ def _drawn(
     """Return the items below the title at these sizes in points, or None where they do not fit."""
     font = page.theme.font
     number_size, total_size = sizes
-    count = measure(
-        [paragraph(_count(number.count, page), number_size, bold=True, color=Color.GROUP_1)],
-        to_pt(body.width),
-        font,
-    )
+    digits = paragraph(_count(number.count, page), number_size, bold=True, color=Color.GROUP_1)
+    count = measure([digits], to_pt(body.width), font)
     count_x = body.x - pt(_BEARING * number_size)
     label_x = count_x + pt(count.width_pt) + _TO_LABEL
     room = max(to_pt(body.x + body.width - label_x), 1)
-    of_all = page.phrases("of_all", total=number.of)
-    label = measure([paragraph(of_all, total_size), paragraph(number.label, text_size)], room, font)
+    of_all = paragraph(page.phrases("of_all", total=number.of), total_size)
+    label = measure([of_all, paragraph(number.label, text_size)], room, font)
     rest = measure([_rest(number, page, text_size)], to_pt(body.width), font)
     height = pt(count.height_pt * _NUMBER_ROOM)
-    rest_y = body.y + height + _TO_REST
     if not (count.fits and label.fits and rest.fits) or len(label.lines[0]) > 1:
         return None
-    if (
-        label.height_pt > _LABEL_SHARE * count.height_pt
-        or rest_y + pt(rest.height_pt) > body.bottom
-    ):
+    spare = body.height - height - _TO_REST - pt(rest.height_pt)
+    if spare < 0 or label.height_pt > _LABEL_SHARE * count.height_pt:
         return None
-    drawn = placed("Number", count, count_x, body.y)
-    middle = body.y + pt(count.height_pt / 2 + _LOWERED * number_size)
+    ease = min(_MOST_EASE, spare // 3)
+    y = body.y + ease
+    rest_y = y + height + _TO_REST + ease
+    large = placed("Number", count, count_x, y)
+    middle = y + pt(count.height_pt / 2 + _LOWERED * number_size)
     return [
-        replace(drawn, box=replace(drawn.box, height=height)),
+        replace(large, box=replace(large.box, height=height)),
         centred("Label", label, label_x, middle),
         rule("Line", body.x, rest_y - _ABOVE_REST, CONTENT_WIDTH),
         placed("The others", rest, body.x, rest_y),

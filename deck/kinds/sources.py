@@ -23,7 +23,7 @@ _COLUMN_GAP_PT = 32.4  # 0.45 in
 _MOST_SLIDES_PT = 170  # a longer list of slides goes over several lines
 _INSETS_PT = 20  # left and right of a cell, and a little to spare
 # Above and below the text of a row, in points, in the order in which they give way.
-_PADS = (10.0, 6.0)
+_PADS = (10.0, 6.0, 4.5)
 
 
 class Listed(Value):

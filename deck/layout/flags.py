@@ -47,7 +47,7 @@ def hung(flags: Sequence[Flag], room: int) -> tuple[Hang, ...] | None:
     """Return how the flags hang on a bar in ``room`` EMU, or None where they always meet.
 
     Words stand right of their line, those of the last flag left of it. Where they would meet,
-    words change sides; where that does not help, the middle one of three goes below the bar.
+    words change sides; where that does not help, the middle one (of two, the first) goes below.
     """
     return next((hangs for hangs in _ways(len(flags)) if _is_clear(flags, hangs, room)), None)
 
@@ -75,9 +75,11 @@ def _ways(count: int) -> list[tuple[Hang, ...]]:
         key=lambda lefts: sum(a != b for a, b in zip(lefts, plain, strict=True)),
     )
     above = [tuple(Hang(left) for left in lefts) for lefts in sides]
-    if count != 3:  # noqa: PLR2004 - there is no middle one
-        return above
-    below = [(first, Hang(middle.left, below=True), last) for first, middle, last in above]
+    middle = (count - 1) // 2
+    below = [
+        tuple(Hang(hang.left, below=index == middle) for index, hang in enumerate(hangs))
+        for hangs in above
+    ]
     return above + below
 
 

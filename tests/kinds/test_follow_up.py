@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import deck
-from deck.layout import Sheet
+from deck.layout import DoesNotFitError, Sheet
 from deck.scene import Shape, Text
 from deck.theme import SLIDE
 from deck.units import inches
@@ -18,7 +18,7 @@ from tests.conftest import SMALLEST, flat, lay_out, texts
 
 TIMES = st.lists(
     st.decimals(0, 3_000, places=1), min_size=3, max_size=3
-).map(sorted).filter(lambda times: times[2] > 0)  # fmt: skip
+).map(sorted).filter(lambda times: times[2] >= 1)  # fmt: skip
 NOTE = "**Up to 13 years** is true of one person only."
 
 
@@ -45,6 +45,9 @@ def test_flags_meet_neither_words_nor_lines_of_others(times: list[Decimal], unit
         assert not one.box.meets(other.box), (one, other)
     for text in flag_words(sheet):
         assert not any(text.box.meets(pole.box) for pole in named(sheet, "Flag"))
+    for one, other in combinations(flag_words(sheet), 2):
+        apart = max(one.box.x, other.box.x) - min(one.box.right, other.box.right)
+        assert one.box.y != other.box.y or apart >= inches(0.2)
 
 
 @given(times=TIMES)
@@ -89,6 +92,13 @@ def test_words_in_the_bar_keep_their_distance_from_its_ends(times: list[Decimal]
         assert part.box.holds(text.box)
         assert text.box.x - part.box.x >= inches(0.2)
         assert part.box.right - text.box.right >= inches(0.2)
+
+
+def test_times_too_short_for_their_unit_are_an_error_that_asks_for_a_smaller_one() -> None:
+    with pytest.raises(DoesNotFitError) as error:
+        followed(["0.01", "0.02", "0.03"])
+    assert error.value.path == ("followed",)
+    assert "smaller unit" in error.value.do
 
 
 @pytest.mark.parametrize(

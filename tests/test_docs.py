@@ -1,0 +1,41 @@
+"""What the documents show is what the program does."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import deck
+from deck.kinds import registry
+from tests.conftest import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_outline_in_readme_makes_a_deck_without_warnings(tmp_path: Path) -> None:
+    text = re.search(r"```yaml\n(.*?)```", README, re.DOTALL)
+    assert text
+    (tmp_path / "mine.yaml").write_text(text[1], encoding="utf-8")
+    report = deck.build(tmp_path / "mine.yaml", tmp_path / "deck.pptx")
+    assert [p for p in report.problems if p.severity > deck.Severity.NOTE] == []
+
+
+def test_every_picture_and_page_that_readme_names_exists() -> None:
+    for target in re.findall(r"\]\(([^)]+)\)", README):
+        assert (ROOT / target).exists(), target
+
+
+def test_readme_names_every_part_and_every_key_that_slides_share() -> None:
+    from deck.content import Content
+    from deck.outline.model import SECTIONS
+
+    for word in (*SECTIONS, *Content.model_fields):
+        assert f"`{word}" in README, word
+
+
+@pytest.mark.parametrize("key", sorted(registry()))
+def test_the_gallery_shows_each_kind_with_its_example_and_its_picture(key: str) -> None:
+    page = (ROOT / "docs" / "gallery.md").read_text(encoding="utf-8")
+    assert f"## `{key}`" in page
+    assert registry()[key].example in page
+    assert (ROOT / "docs" / "gallery" / f"{key}.png").stat().st_size > 2_000
