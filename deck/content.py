@@ -1,8 +1,18 @@
-"""What every kind builds on: the fields that all entries of an outline share, and sources."""
+"""What every kind builds on: the fields that all entries of an outline share, sources, images."""
 
+from dataclasses import dataclass
+from importlib.resources import files
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    StringConstraints,
+    ValidationInfo,
+)
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 # Limits far above what fits a slide: they keep a runaway text from being measured for minutes.
 _LINE_LENGTH = 300
@@ -16,6 +26,57 @@ Prose = Annotated[
 ]
 Count = Annotated[int, Field(ge=0, le=10_000_000_000)]
 Minutes = Annotated[float, Field(gt=0, le=60)]
+
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image as it is in its file: ``media`` is png or jpeg; width and height in pixels."""
+
+    data: bytes
+    media: str
+    width: int
+    height: int
+
+
+READ_IMAGE = "read_image"  # names in a validation's context what makes an Image of a file's name
+
+
+def example_image(name: str) -> Image | None:
+    """Return the image that comes with the program for the kinds' examples, or None.
+
+    It is known to be a whole PNG; the first chunk tells its size (ISO/IEC 15948, 11.2.2).
+    """
+    folder = files("deck") / "kinds" / "example"
+    found = {f"example/{file.name}": file for file in folder.iterdir()}.get(name)
+    if found is None:
+        return None
+    data = found.read_bytes()
+    width, height = (int.from_bytes(data[start : start + 4], "big") for start in (16, 20))
+    return Image(data, "png", width, height)
+
+
+def unfit(message: str, do: str) -> PydanticCustomError:
+    """Return the error of a value that its field refuses, with what to do about it."""
+    return PydanticCustomError("unfit", "{message}", {"message": message, "do": do})
+
+
+def _image(value: object, info: ValidationInfo) -> Image:
+    """Return the image in the file that ``value`` names, read as the context of the outline says.
+
+    Without one there are only the images that come with the program.
+    """
+    if not isinstance(value, str):
+        raise PydanticKnownError("string_type")
+    image: Image | None = (info.context or {}).get(READ_IMAGE, example_image)(value)
+    if image is None:
+        do = "Write its path from the folder of the outline, such as images/scan.png."
+        raise unfit(f"There is no file '{value}'.", do)
+    return image
+
+
+# The name of a file in the outline, an image once it is read.
+ImageFile = Annotated[Image, PlainValidator(_image, json_schema_input_type=Line)]
 
 
 class Value(BaseModel):

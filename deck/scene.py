@@ -122,6 +122,17 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """An image as it is in its file: ``media`` is png or jpeg; the box has its proportions."""
+
+    name: str
+    box: Box
+    data: bytes
+    media: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Items that belong together and share one alternative text."""
 
@@ -131,7 +142,7 @@ class Group:
     alt: str
 
 
-Item = Text | Shape | Table | Group
+Item = Text | Shape | Table | Picture | Group
 
 
 @dataclass(frozen=True, slots=True)

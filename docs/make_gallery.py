@@ -62,9 +62,9 @@ def gallery(kinds: list[Kind]) -> str:
     """Return the page that shows every kind: when to use it, its YAML, its picture."""
     parts = [
         "# Every kind of slide",
-        "Each entry of an outline shows one thing. Copy the YAML of the kind you need, put it under "
-        "`method`, `results`, `caveats` or another part with `- ` before its first line, and change "
-        "it. Made by `python docs/make_gallery.py` from the kinds' own examples.",
+        "Each entry of an outline shows one thing. Copy the YAML of the kind you need, put it "
+        "under `method`, `results`, `caveats` or another part with `- ` before its first line, "
+        "and change it. Made by `python docs/make_gallery.py` from the kinds' own examples.",
     ]
     for kind in kinds:
         module = inspect.getmodule(kind.lay_out)

@@ -135,8 +135,7 @@ def _lay_out(content: FollowUp, page: Page) -> tuple[Sheet, ...]:
     items.append(Group("Time", around([item.box for item in drawn]), tuple(drawn), bar_told))
     items += _words_inside(followed, parts, page)
     items += (text for text in said if text.box.y > rows.bar.y)
-    items.append(scale.drawn(rows.scale_y, page, scale_told))
-    items.append(_axis(followed.axis, rows.scale_y + SCALE_HEIGHT, page))
+    items += [scale.drawn(rows.scale_y, page, scale_told), _axis(followed.axis, rows, page)]
     if rows.note:
         items.append(placed("Note", rows.note, LEFT, rows.note_y))
     return (Sheet(page.title, tuple(items), f"{scale_told} {bar_told}"),)
@@ -221,7 +220,7 @@ def _words_inside(
     words = {
         Part.SOLID: followed.who or "",
         Part.LIGHT: page.phrases("at_least_half"),
-        Part.HOLLOW: page.phrases("fewer_than_half"),
+        Part.HOLLOW: page.phrases("half_or_fewer"),
     }
     for part, box in parts:
         color = Color.BACKGROUND if part is Part.SOLID else Color.INK
@@ -232,13 +231,13 @@ def _words_inside(
             yield centred("Part of the bar", block, room.x, box.y + box.height // 2)
 
 
-def _axis(text: str, y: int, page: Page) -> Text:
+def _axis(text: str, rows: _Rows, page: Page) -> Text:
     """Return what the scale counts; raises DoesNotFitError where it takes more than one line."""
     block = measure([paragraph(text, 24)], to_pt(CONTENT_WIDTH), page.theme.font)
     if block.line_count > 1 or not block.fits:
         message = "This does not fit one line under the scale."
         raise DoesNotFitError(("followed", "axis"), message, "Shorten it to about 60 characters.")
-    return placed("Scale", block, LEFT, y)
+    return placed("Scale", block, LEFT, rows.scale_y + SCALE_HEIGHT)
 
 
 def _told(
@@ -267,7 +266,7 @@ KIND = Kind(
             "alike": "everyone",
             "everyone": "everyone was followed for that long",
             "at_least_half": "At least half",
-            "fewer_than_half": "Fewer than half",
+            "half_or_fewer": "Half or fewer",
             "decimal": "{whole}.{fraction}",
             "hours": "{amount} hours",
             "hours.one": "{amount} hour",
@@ -282,7 +281,7 @@ KIND = Kind(
             "scale": "A scale from 0 to {end}: {axis}.",
             "solid": "Up to {time} ({word}) the bar is solid: {who}.",
             "light": "Up to {time} ({word}) the bar is light: at least half of them.",
-            "hollow": "Up to {time} ({word}) the bar is hollow: fewer than half of them.",
+            "hollow": "Up to {time} ({word}) the bar is hollow: half of them or fewer.",
         }
     },
     example="""\

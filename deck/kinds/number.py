@@ -81,7 +81,7 @@ def _too_long(number: Counted, page: Page, body: Box) -> DoesNotFitError:
         return DoesNotFitError(("number", "of"), message, "Write them as 'points'.")
     longer = max(("label", "rest"), key=lambda key: len(getattr(number, key)))
     message = "This is too long to stand beside a large number."
-    do = "Shorten it to about 60 characters, and tell the rest in 'say'."
+    do = "Shorten it to about 40 characters, and tell the rest in 'say'."
     return DoesNotFitError(("number", longer), message, do)
 
 
@@ -103,9 +103,9 @@ def _drawn(
     if not (count.fits and label.fits and rest.fits) or len(label.lines[0]) > 1:
         return None
     spare = body.height - height - _TO_REST - pt(rest.height_pt)
-    if spare < 0 or label.height_pt > _LABEL_SHARE * count.height_pt:
-        return None
     ease = min(_MOST_EASE, spare // 3)
+    if spare < 0 or label.height_pt > _LABEL_SHARE * count.height_pt + to_pt(ease):
+        return None
     y = body.y + ease
     rest_y = y + height + _TO_REST + ease
     large = placed("Number", count, count_x, y)

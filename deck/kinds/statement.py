@@ -152,20 +152,20 @@ KIND = Kind(
         "en": {
             "solid": "{n} people, drawn as solid blue figures.",
             "solid.one": "1 person, drawn as a solid blue figure.",
-            "dashed": "{n} dashed outlines of people, for a group that was not there.",
-            "dashed.one": "1 dashed outline of a person, for a group that was not there.",
+            "dashed": "{n} dashed outlines of people, for a group without results.",
+            "dashed.one": "1 dashed outline of a person, for a group without results.",
             "picture": "One sentence stands on its own: {statement}.",
             "picture people": "{statement}. Below it, {n} people are drawn as solid blue figures.",
             "picture people.one": "{statement}. Below it, one person is drawn as a blue figure.",
             "picture both": (
                 "On the left, {n} people are drawn as solid blue figures: {statement}. On the "
-                "right, as many dashed outlines stand for a group that was not there: {missing}. "
-                "A dashed line means that nobody measured this."
+                "right, as many dashed outlines stand for a group without results: {missing}. "
+                "A dashed line means that no measurement was reported."
             ),
             "picture both.one": (
                 "On the left, one person is drawn as a solid blue figure: {statement}. On the "
-                "right, a dashed outline stands for somebody who was not there: {missing}. "
-                "A dashed line means that nobody measured this."
+                "right, a dashed outline stands for somebody without a result: {missing}. "
+                "A dashed line means that no measurement was reported."
             ),
         }
     },

@@ -18,7 +18,7 @@ _SIZE = 24
 _STROKE = Stroke(Color.INK, 1.5)
 _TICK = inches(0.10)
 _TO_NUMBER = inches(0.14)
-_APART = inches(0.30)  # between two numbers
+_APART = inches(0.20)  # between two numbers
 _STEPS = tuple(digit * 10**zeros for zeros in range(6) for digit in (1, 2, 5))
 
 
@@ -72,6 +72,9 @@ def scales(greatest: Decimal, page: Page) -> Iterator[Scale]:
 
 
 def _has_room(step: int, end: int, page: Page) -> bool:
-    """Return whether numbers at every ``step`` stand apart on a scale up to ``end``."""
+    """Return whether numbers at every ``step`` stand apart on a scale up to ``end``.
+
+    One at an end of the scale may stand half its width nearer to the next.
+    """
     widest = column_of([page.phrases.number(end)], _SIZE, page.theme.font)
-    return CONTENT_WIDTH * step // end >= pt(widest) + _APART
+    return CONTENT_WIDTH * step // end >= pt(1.5 * widest) + _APART

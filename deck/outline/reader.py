@@ -8,9 +8,10 @@ from unicodedata import normalize
 
 from pydantic import ValidationError
 
-from deck.content import Content
+from deck.content import READ_IMAGE, Content
 from deck.kind import Kind
 from deck.layout.page import Path
+from deck.outline.images import image_reader
 from deck.outline.model import NEEDED_SECTIONS, SECTIONS, Entry, Head, Origin, Outline, Section
 from deck.outline.sentences import did_you_mean, problems_of
 from deck.outline.tree import parse
@@ -177,7 +178,8 @@ def _entry(
         return [_kind_problem(value, named, written, path, origin)]
     kind = written[named[0]]
     try:
-        content = kind.model.model_validate(_as_list(value, "source"))
+        context = {READ_IMAGE: image_reader(FilePath(origin.file).parent)}
+        content = kind.model.model_validate(_as_list(value, "source"), context=context)
     except ValidationError as error:
         return list(problems_of(error, kind.model, path, origin))
     faults = [

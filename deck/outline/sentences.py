@@ -20,12 +20,20 @@ def problems_of(
     for finding in error.errors(include_url=False):
         where = tuple(part for part in finding["loc"] if part != "[key]")
         kind = finding["type"]
+        if kind == "too_short" and _is_long_enough(finding):
+            continue  # pydantic counts only the entries without a fault, which are told themselves
         if kind == "extra_forbidden":
             yield _unknown(where, model, path, origin)
         else:
             message, do = _sentence(kind, finding, where)
             rule = "outline-missing" if kind == "missing" else "outline-value"
             yield origin.problem(Severity.ERROR, rule, (*path, *where), message, do)
+
+
+def _is_long_enough(finding: Mapping[str, Any]) -> bool:
+    """Return whether a list has as many entries as it must, faulty ones among them."""
+    value = finding.get("input")
+    return isinstance(value, list | tuple) and len(value) >= finding["ctx"]["min_length"]
 
 
 def did_you_mean(word: str, allowed: Iterable[str]) -> str:
@@ -74,6 +82,8 @@ def _sentence(kind: str, finding: Mapping[str, Any], where: Path) -> tuple[str, 
     value = finding.get("input")
     limits = finding.get("ctx", {})
     name = where[-1] if where and isinstance(where[-1], str) else "this entry"
+    if kind == "unfit":  # the field itself has said what is wrong
+        return limits["message"], limits["do"]
     if kind == "missing":
         return f"The key '{name}' is missing.", f"Add a line '{name}: ...' here."
     if value is None:

@@ -20,8 +20,9 @@ from pptx.oxml import parse_xml
 from pptx.parts.slide import NotesSlidePart, SlidePart
 from pptx.presentation import Presentation as PresentationProxy
 
-from deck.scene import Deck, Scene
+from deck.scene import Deck, Picture, Scene
 from deck.theme import SlideLayout
+from deck.writers.pptx.images import Images
 from deck.writers.pptx.markup import NAMESPACES
 from deck.writers.pptx.shapes import ShapeTree
 from deck.writers.pptx.template import empty_deck
@@ -62,10 +63,12 @@ def _bytes(deck: Deck) -> bytes:
     presentation = Presentation(empty_deck(deck.theme, deck.language))
     voice = Voice(deck.language, deck.theme.palette)
     layouts = dict(zip(SlideLayout, presentation.slide_layouts, strict=True))
+    images = Images(presentation.part.package)
     for number, scene in enumerate(deck.scenes, start=1):
-        _add_slide(
-            presentation, layouts[SlideLayout(scene.slide_layout)].part, scene, number, voice
-        )
+        layout = layouts[SlideLayout(scene.slide_layout)].part
+        slide = _add_slide(presentation, layout, number)
+        _fill(slide, scene, voice, images)
+        _add_notes(presentation, slide, scene, number, voice)
     _add_sections(presentation, deck.scenes)
     _set_properties(presentation, deck)
     package = presentation.part.package
@@ -102,25 +105,32 @@ class _FixedTimeWriter:
         self._archive.writestr(info, blob)
 
 
-def _add_slide(
-    presentation: PresentationProxy, layout: XmlPart, scene: Scene, number: int, voice: Voice
-) -> None:
-    """Add one slide with its notes; its part is named here, since the library's search is slow."""
-    tree = ShapeTree(scene.slide_layout, voice)
-    shapes = "".join(tree.xml(item) for item in scene.items)
+def _add_slide(presentation: PresentationProxy, layout: XmlPart, number: int) -> SlidePart:
+    """Return a new, empty slide; its part is named here, since the library's search is slow."""
     slide = SlidePart(
         PackURI(f"/ppt/slides/slide{number}.xml"),
         CONTENT_TYPE.PML_SLIDE,
         presentation.part.package,
-        parse_xml(
-            f"<p:sld {NAMESPACES}><p:cSld><p:spTree>{_TREE}{shapes}</p:spTree></p:cSld>"
-            "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
-        ),
+        parse_xml(f"<p:sld {NAMESPACES}/>"),
     )
     slide.relate_to(layout, RELATIONSHIP_TYPE.SLIDE_LAYOUT)
     relation = presentation.part.relate_to(slide, RELATIONSHIP_TYPE.SLIDE)
     presentation.slides._sldIdLst.add_sldId(relation)  # noqa: SLF001
-    _add_notes(presentation, slide, scene, number, voice)
+    return slide
+
+
+def _fill(slide: SlidePart, scene: Scene, voice: Voice, images: Images) -> None:
+    """Draw the items of the scene on its slide; parts that they show are related to it."""
+
+    def attach(picture: Picture) -> str:
+        return slide.relate_to(images.part(picture), RELATIONSHIP_TYPE.IMAGE)
+
+    tree = ShapeTree(scene.slide_layout, voice, attach)
+    shapes = "".join(tree.xml(item) for item in scene.items)
+    slide._element = parse_xml(  # noqa: SLF001 - a part cannot be related before it is there
+        f"<p:sld {NAMESPACES}><p:cSld><p:spTree>{_TREE}{shapes}</p:spTree></p:cSld>"
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+    )
 
 
 def _add_notes(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count
 
-from deck.scene import Group, Item, Path, Role, Shape, Table, Text
+from deck.scene import Group, Item, Path, Picture, Role, Shape, Table, Text
 from deck.theme import SlideLayout
 from deck.writers.pptx.markup import fill, line, named, transform
 from deck.writers.pptx.table import frame
@@ -46,15 +46,18 @@ _PLACEHOLDERS: Mapping[str, Mapping[Role, Sequence[str]]] = {
         Role.BODY: tuple(f'type="body" sz="quarter" idx="{index}"' for index in range(10, 14)),
     },
 }
+# Makes the part of an item that a slide refers to, and returns the id of the slide's relation.
+Attach = Callable[[Picture], str]
 _PATH_SCALE = 100  # a path's grid is written in hundredths, since its numbers must be whole
 
 
 class ShapeTree:
     """The shapes of one slide as XML; ids count up from 2, since the tree itself has 1."""
 
-    def __init__(self, slide_layout: str, voice: Voice) -> None:
+    def __init__(self, slide_layout: str, voice: Voice, attach: Attach) -> None:
         """Take the placeholders of the layout, each to be used once."""
         self._voice = voice
+        self._attach = attach
         self._ids = count(2)
         self._free: dict[Role, Iterator[str]] = {
             role: iter(placeholders) for role, placeholders in _PLACEHOLDERS[slide_layout].items()
@@ -66,6 +69,7 @@ class ShapeTree:
             Text: self._text,
             Shape: self._shape,
             Table: self._table,
+            Picture: self._picture,
             Group: self._group,
         }
         return writers[type(item)](item)
@@ -109,6 +113,16 @@ class ShapeTree:
 
     def _table(self, item: Table) -> str:
         return frame(item, next(self._ids), self._voice)
+
+    def _picture(self, item: Picture) -> str:
+        """Return an image that fills its box and keeps its proportions when it is resized."""
+        return (
+            f"<p:pic><p:nvPicPr>{named(next(self._ids), item.name, item.alt)}"
+            '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
+            f'<p:blipFill><a:blip r:embed="{self._attach(item)}"/>'
+            "<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
+            f"<p:spPr>{transform(item.box)}{_geometry('rect')}</p:spPr></p:pic>"
+        )
 
     def _group(self, item: Group) -> str:
         """Return a group whose inner grid is the slide's own."""
