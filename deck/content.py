@@ -28,7 +28,6 @@ Count = Annotated[int, Field(ge=0, le=10_000_000_000)]
 Minutes = Annotated[float, Field(gt=0, le=60)]
 
 
-
 @dataclass(frozen=True, slots=True)
 class Image:
     """An image as it is in its file: ``media`` is png or jpeg; width and height in pixels."""
@@ -106,7 +105,8 @@ class Source(Value):
     @property
     def listed(self) -> str:
         """Return the form for the slide of sources: '... Lancet 2016;388:576-585'."""
-        return f"{self.by}. {self._issue}" + (f";{self.pages}" if self.pages else "")
+        stop = "." if self.published_in else ","
+        return f"{self.by}{stop} {self._issue}" + (f";{self.pages}" if self.pages else "")
 
     @property
     def full(self) -> str:

@@ -58,7 +58,9 @@ def test_ranges_as_they_were_published() -> None:
     assert wilson(0, 23) == pytest.approx((0, 0.143), abs=5e-4)
 
 
-@pytest.mark.parametrize("count, of, level", [(-1, 5, 0.95), (6, 5, 0.95), (0, 0, 0.95), (1, 5, 1)])
+@pytest.mark.parametrize(
+    ("count", "of", "level"), [(-1, 5, 0.95), (6, 5, 0.95), (0, 0, 0.95), (1, 5, 1)]
+)
 def test_shares_that_cannot_be_are_refused(count: int, of: int, level: float) -> None:
-    with pytest.raises(ValueError, match="share|level"):
+    with pytest.raises(ValueError, match=r"share|level"):
         wilson(count, of, level)

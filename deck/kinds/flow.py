@@ -16,7 +16,7 @@ from deck.kind import Fault, Kind
 from deck.layout import DoesNotFitError, Page, Sheet
 from deck.layout.page import Drawn, Path
 from deck.layout.pieces import column_of
-from deck.layout.spine import Spine, Station, split
+from deck.layout.spine import Spine, Station, spread
 from deck.scene import Item
 from deck.text import Block, measure, paragraph
 from deck.text.runs import without_marks
@@ -25,12 +25,9 @@ from deck.theme.spacing import CONTENT_WIDTH, LEFT
 from deck.units import Box, inches, pt, to_pt
 
 _MOST = 4  # stages on a slide
-_SPLIT_GAP = inches(0.50)  # from the last stage to the arms, at the least
-_MOST_GAP = inches(1.10)
 _TO_LABEL = inches(0.28)
-_TO_BRANCH = inches(0.30)
-_STACKED_BRANCH = inches(0.50)  # from the arrow to words in a narrow column
-_REASON_GAP_PT = 4
+_TO_LEFT = inches(0.30)  # from labels to the words about those who left
+_STACKED_LEFT = inches(0.50)  # from the arrow to those words in a narrow column
 _COLUMN_GAP = inches(0.15)
 # Sizes of counts and of labels in points, in the order in which they give way.
 _STEPS = ((60, 28), (54, 28), (44, 28), (44, 24), (36, 24))
@@ -140,9 +137,10 @@ class _Shown:
     step: tuple[float, float]
 
     @property
-    def is_ended(self) -> bool:
-        """Return whether the arms say how many were counted in the end."""
-        return any(arm.counted is not None for arm in self.arms)
+    def counts(self) -> list[int]:
+        """Return the counts of all stages and arms."""
+        ends = [arm.counted for arm in self.arms if arm.counted is not None]
+        return [*(stage.count for stage in self.stages), *(arm.count for arm in self.arms), *ends]
 
 
 def _lay_out(content: Flow, page: Page) -> tuple[Sheet, ...]:
@@ -152,100 +150,73 @@ def _lay_out(content: Flow, page: Page) -> tuple[Sheet, ...]:
 
     def draw(some: Sequence[int], body: Box, step: tuple[float, float], first: int) -> Drawn | None:
         stages = content.stages[first : first + len(some) + 1]
-        arms = content.arms if first + len(some) > last else ()
-        shown = _Shown(stages, arms, end, step)
+        shown = _Shown(stages, content.arms if first + len(some) > last else (), end, step)
         items = None if len(stages) > _MOST else _drawn(shown, body, page)
         return Drawn(tuple(items), _picture(shown, page)) if items else None
 
-    steps_down = range(last + bool(content.arms))
+    passages = range(last + bool(content.arms))  # from one stage to the next, or to the arms
     try:
-        slides = list(page.continued(steps_down, _STEPS, draw, "stages"))
+        slides = list(page.continued(passages, _STEPS, draw, "stages"))
     except DoesNotFitError as error:
         if error.path[0] != "stages":
             raise
-        at = error.path[1]
-        path = ("arms",) if at == last else ("stages", int(at) + 1)
-        message = "The words here are too long to stand beside their numbers."
+        index = int(error.path[1])
+        path = ("arms",) if index == last else ("stages", index + 1)
+        message = "These words are too long to stand beside their numbers."
         do = "Shorten names, labels and reasons to a few words each."
         raise DoesNotFitError(path, message, do) from None
     return tuple(Sheet(title, (head, *drawn.items), drawn.picture) for title, head, drawn in slides)
 
 
 def _drawn(shown: _Shown, body: Box, page: Page) -> list[Item] | None:
-    """Return the stages and under them the arms side by side, or None where they do not fit."""
-    spine, arms = _spine(shown, page), _arms(shown, page)
-    heights = [station.height for station in spine.stations]
-    ends = [max(row) for row in zip(*(map(_height, arm.stations) for arm in arms), strict=True)]
-    # The gaps between stages, above the arms, and in the arms: how many there are, and how high.
-    gaps = (
-        (len(spine.branches), spine.least_gap(heights)),
-        (int(bool(arms)), _SPLIT_GAP),
-        (int(shown.is_ended), max((arm.least_gap(ends) for arm in arms), default=0)),
-    )
-    spare = body.height - sum(heights) - sum(ends) - sum(count * gap for count, gap in gaps)
-    if spare < 0 or not all(some.fits for some in (spine, *arms)):
-        return None
-    more = spare // sum(count for count, _ in gaps)
-    between, above, inside = (max(gap, min(gap + more, _MOST_GAP)) for _, gap in gaps)
-    items = list(spine.drawn(body.y, heights, between))
-    if arms:
-        y = body.y + sum(heights) + between * len(spine.branches)
-        items += split([arm.axis for arm in arms], y, above)
-        for arm in arms:
-            items += arm.drawn(y + above, ends, inside)
-    return items
+    """Return the stages, and under them the arms side by side, or None where they do not fit.
 
-
-def _height(station: Station) -> int:
-    return station.height
+    The labels of arms stand beside their counts, or below them where the columns are narrow.
+    """
+    columns = range(len(shown.arms))
+    arms = [_arm(index, shown, page, is_stacked=False) for index in columns]
+    if not all(arm.fits for arm in arms):
+        arms = [_arm(index, shown, page, is_stacked=True) for index in columns]
+    return spread(_spine(shown, page), arms, body)
 
 
 def _spine(shown: _Shown, page: Page) -> Spine:
-    """Return the stages, with the reasons of those who left in a column on the right."""
+    """Return the stages, with those who left in a column on the right."""
     label_x = LEFT + _widest([stage.count for stage in shown.stages], shown, page) + _TO_LABEL
-    branch_x = column_x(6)
-    end = LEFT + CONTENT_WIDTH if len(shown.stages) == 1 else branch_x - _TO_BRANCH
-    room = to_pt(LEFT + CONTENT_WIDTH - branch_x)
+    left_x = column_x(6)
+    end = left_x - _TO_LEFT if len(shown.stages) > 1 else LEFT + CONTENT_WIDTH
+    room = to_pt(LEFT + CONTENT_WIDTH - left_x)
     return Spine(
         tuple(_station(s.count, s.label, end - label_x, shown, page) for s in shown.stages),
-        tuple(_branch(stage.left, room, page) for stage in shown.stages[1:]),
-        LEFT, LEFT + _inset(shown, page), label_x, branch_x, aside=True,
-    )  # fmt: skip
-
-
-def _arms(shown: _Shown, page: Page) -> list[Spine]:
-    """Return the arms side by side; labels stand below their counts where columns are narrow."""
-    for is_stacked in (False, True):
-        arms = [_arm(index, shown, page, is_stacked=is_stacked) for index in range(len(shown.arms))]
-        if all(arm.fits for arm in arms):
-            return arms
-    return arms
+        tuple(_leaving(stage.left, room, page) for stage in shown.stages[1:]),
+        LEFT,
+        LEFT + _inset(shown, page),
+        label_x,
+        left_x,
+        has_column=True,
+    )
 
 
 def _arm(index: int, shown: _Shown, page: Page, *, is_stacked: bool) -> Spine:
     """Return one arm in its column: its people, who left, and who was counted in the end."""
-    arm = shown.arms[index]
-    across = 12 // len(shown.arms)
+    arm, across = shown.arms[index], 12 // len(shown.arms)
     x = column_x(across * index)
-    room = x + column_width(across) - _COLUMN_GAP
+    end = x + column_width(across) - _COLUMN_GAP
     axis = x + _inset(shown, page)
-    counts = [count for arm in shown.arms for count in (arm.count, arm.counted or 0)]
-    label_x = x if is_stacked else x + _widest(counts, shown, page) + _TO_LABEL
-    branch_x = axis + _STACKED_BRANCH if is_stacked else label_x
-    stations = [_station(arm.count, f"**{arm.name}**", room - label_x, shown, page)]
-    branches = []
+    label_x = x if is_stacked else x + _widest(shown.counts, shown, page) + _TO_LABEL
+    left_x = axis + _STACKED_LEFT if is_stacked else label_x
+    stations = [_station(arm.count, f"**{arm.name}**", end - label_x, shown, page)]
+    left = []
     if arm.counted is not None:
-        stations.append(_station(arm.counted, shown.end, room - label_x, shown, page))
-        branches.append(_branch(arm.left, to_pt(room - branch_x), page))
+        stations.append(_station(arm.counted, shown.end, end - label_x, shown, page))
+        left.append(_leaving(arm.left, to_pt(end - left_x), page))
     stacked = tuple(replace(station, is_stacked=is_stacked) for station in stations)
-    return Spine(stacked, tuple(branches), x, axis, label_x, branch_x, aside=False)
+    return Spine(stacked, tuple(left), x, axis, label_x, left_x)
 
 
 def _inset(shown: _Shown, page: Page) -> int:
-    """Return how far right of the counts' left edge the arrows stand: amid the shortest count."""
-    ends = [arm.counted for arm in shown.arms if arm.counted is not None]
-    counts = [stage.count for stage in shown.stages] + [arm.count for arm in shown.arms] + ends
-    return min(_widest([count], shown, page) for count in counts) // 2
+    """Return how far right of the counts' left edge arrows stand: in the middle of the shortest."""
+    return min(_widest([count], shown, page) for count in shown.counts) // 2
 
 
 def _widest(counts: Sequence[int], shown: _Shown, page: Page) -> int:
@@ -265,15 +236,11 @@ def _station(count: int, label: str, room: int, shown: _Shown, page: Page) -> St
     )
 
 
-def _branch(left: Sequence[Left], room_pt: float, page: Page) -> Block:
+def _leaving(left: Sequence[Left], room_pt: float, page: Page) -> Block:
     """Return who left, a line for each reason, or that nobody did."""
     reasons = [page.phrases("left", n=some.count, why=some.why) for some in left]
     lines = [
-        replace(
-            paragraph(reason, 24, color=Color.MUTE),
-            space_before_pt=_REASON_GAP_PT if index else 0,
-        )
-        for index, reason in enumerate(reasons or [page.phrases("none left")])
+        paragraph(reason, 24, color=Color.MUTE) for reason in reasons or [page.phrases("none left")]
     ]
     return measure(lines, room_pt, page.theme.font)
 
@@ -330,11 +297,11 @@ stages:
 arms:
   - name: got dupilumab
     count: 97
-    left: [{why: had side effects, count: 5}, {why: left for other reasons, count: 3}]
+    left: [{why: had a health problem, count: 5}, {why: left for other reasons, count: 3}]
     counted: 89
   - name: got a dummy drug
     count: 97
-    left: [{why: left for other reasons, count: 5}]
+    left: [{why: had a health problem, count: 0}, {why: left for other reasons, count: 5}]
     counted: 92
 in_the_end: stayed to the end
 """,

@@ -1,8 +1,11 @@
-"""Counts below each other, joined by arrows; beside each arrow, words of what leaves the flow."""
+"""Counts below each other, joined by arrows, with words beside each arrow on who left there.
+
+A spine may split into several that stand side by side.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import ceil
 
 from deck.layout.pieces import centred, placed
@@ -11,12 +14,13 @@ from deck.text import Block
 from deck.theme import Color
 from deck.units import EMU_PER_PT, Box, inches
 
-ARROW = Stroke(Color.RULE, 2.5, arrow=True)
-LINE = Stroke(Color.RULE, 2.5)
-_LEAST_GAP = inches(0.45)  # the shortest arrow that still reads as one
-_AROUND = inches(0.10)  # above and below words that stand between two counts
-_APART = inches(0.20)  # between the words of two arrows
+_LEAST_GAP = inches(0.40)  # the shortest arrow that still reads as one
+_MOST_GAP = inches(1.10)
+_AROUND = inches(0.05)  # above and below words between two counts, whose own lines leave room too
+_APART = inches(0.20)  # between the words beside two arrows
 _TO_WORDS = inches(0.15)
+_ARROW = Stroke(Color.RULE, 2.5, arrow=True)
+_LINE = Stroke(Color.RULE, 2.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,47 +40,49 @@ class Station:
 
 @dataclass(frozen=True, slots=True)
 class Spine:
-    """Stations from top to bottom; ``branches`` are the words beside the arrow to each next one.
+    """Stations from top to bottom; ``left`` are the words beside the arrow to each next one.
 
-    In EMU: ``x`` is where counts start, ``axis`` where arrows stand, ``label_x`` and ``branch_x``
-    where labels and words start. Words that are ``aside`` have a column of their own, and may be
-    higher than the gap between two counts.
+    In EMU: ``x`` is where counts start, ``axis`` where arrows stand, ``label_x`` and ``left_x``
+    where labels and words start. With ``has_column`` the words have a column of their own, and may
+    be higher than the gap between two counts.
     """
 
     stations: tuple[Station, ...]
-    branches: tuple[Block, ...]
+    left: tuple[Block, ...]
     x: int
     axis: int
     label_x: int
-    branch_x: int
-    aside: bool
+    left_x: int
+    has_column: bool = False
 
     @property
     def fits(self) -> bool:
         """Return whether no word is wider than its room."""
-        stations = (block for s in self.stations for block in (s.count, s.label))
-        return all(block.fits for block in (*stations, *self.branches))
+        blocks = chain(*((station.count, station.label) for station in self.stations), self.left)
+        return all(block.fits for block in blocks)
 
-    def least_gap(self, heights: Sequence[int]) -> int:
-        """Return the least gap between stations of these ``heights``, all in EMU."""
-        words = [_height(branch) for branch in self.branches]
-        if not words:
-            return 0
-        if not self.aside:
-            return max(_LEAST_GAP, max(words) + 2 * _AROUND)
-        between = [
-            (one + other) // 2 + _APART - height
-            for (one, other), height in zip(pairwise(words), heights[1:], strict=False)
-        ]
-        return max(_LEAST_GAP, words[0] - 2 * heights[0], words[-1] - 2 * heights[-1], *between)
+    @property
+    def gaps(self) -> list[int]:
+        """Return the least gaps between stations in EMU, so that no words meet others."""
+        words = [_height(some) for some in self.left]
+        if not self.has_column:
+            return [max(_LEAST_GAP, height + 2 * _AROUND) for height in words]
+        rows = [station.height for station in self.stations]
+        gaps: list[int] = []
+        for index, height in enumerate(words):
+            above = words[index - 1] + 2 * _APART - gaps[-1] if index else 0
+            below = height - 2 * rows[-1] if index + 1 == len(words) else 0
+            gaps.append(max(_LEAST_GAP, height + above - 2 * rows[index], below))
+        return gaps
 
-    def drawn(self, y: int, heights: Sequence[int], gap: int) -> Iterator[Item]:
-        """Yield all items from ``y`` down, stations in rows of these heights; lengths in EMU."""
-        for index, (station, height) in enumerate(zip(self.stations, heights, strict=True)):
+    def drawn(self, y: int, rows: Sequence[int], gaps: Sequence[int]) -> Iterator[Item]:
+        """Yield all items from ``y`` down, with these heights of rows and gaps, in EMU."""
+        for index, (station, height) in enumerate(zip(self.stations, rows, strict=True)):
             if index:
-                yield from self._arrows(self.branches[index - 1], y - gap, gap)
+                yield from self._leaving(self.left[index - 1], y, gaps[index - 1])
+                y += gaps[index - 1]
             yield from self._station(station, y, height)
-            y += height + gap
+            y += height
 
     def _station(self, station: Station, y: int, height: int) -> Iterator[Item]:
         """Yield a count and its label in the height of their row."""
@@ -87,22 +93,62 @@ class Spine:
             yield centred("Count", station.count, self.x, y + height // 2)
             yield centred("Label", station.label, self.label_x, y + height // 2)
 
-    def _arrows(self, branch: Block, y: int, gap: int) -> Iterator[Item]:
+    def _leaving(self, words: Block, y: int, gap: int) -> Iterator[Item]:
         """Yield the arrow down the gap from ``y``, the one to the words, and the words."""
         middle = y + gap // 2
-        yield Shape("Arrow", Box(self.axis, y, 0, gap), "line", stroke=ARROW)
-        length = self.branch_x - _TO_WORDS - self.axis
-        yield Shape("Arrow", Box(self.axis, middle, length, 0), "line", stroke=ARROW)
-        yield centred("Left", branch, self.branch_x, middle)
+        length = self.left_x - _TO_WORDS - self.axis
+        yield Shape("Arrow", Box(self.axis, y, 0, gap), "line", stroke=_ARROW)
+        yield Shape("Arrow", Box(self.axis, middle, length, 0), "line", stroke=_ARROW)
+        yield centred("Left", words, self.left_x, middle)
 
 
-def split(axes: Sequence[int], y: int, gap: int) -> Iterator[Shape]:
-    """Yield the lines from the first of ``axes`` to all of them, down ``gap`` from ``y``, in EMU."""
+def spread(spine: Spine, arms: Sequence[Spine], body: Box) -> list[Item] | None:
+    """Return the spine from the top of ``body`` down, split into ``arms`` below, or None.
+
+    The arms, if any, have as many stations each, in common rows. Gaps are as even as they can be.
+    """
+    rows = [station.height for station in spine.stations]
+    arm_rows = [max(row) for row in zip(*map(_heights, arms), strict=True)]
+    arm_gaps = [max(gap) for gap in zip(*(arm.gaps for arm in arms), strict=True)]
+    least = [*spine.gaps, *([_LEAST_GAP] if arms else []), *arm_gaps]
+    room = body.height - sum(rows) - sum(arm_rows)
+    if sum(least) > room or not all(some.fits for some in (spine, *arms)):
+        return None
+    gaps = _evened(least, room)
+    own = gaps[: len(rows) - 1]
+    items = list(spine.drawn(body.y, rows, own))
+    if arms:
+        y, split = body.y + sum(rows) + sum(own), gaps[len(own)]
+        items += _split([arm.axis for arm in arms], y, split)
+        for arm in arms:
+            items += arm.drawn(y + split, arm_rows, gaps[len(own) + 1 :])
+    return items
+
+
+def _evened(least: Sequence[int], room: int) -> list[int]:
+    """Return gaps that fill the room as evenly as they can; none is below its least in ``least``.
+
+    The smallest are raised to one height, which is the highest at which all fit, up to a limit.
+    """
+    largest = sorted(least, reverse=True)
+    for index, gap in enumerate(largest):
+        level = (room - sum(largest[:index])) // (len(largest) - index)
+        if level >= gap:
+            return [max(some, min(level, _MOST_GAP)) for some in least]
+    return list(least)
+
+
+def _split(axes: Sequence[int], y: int, gap: int) -> Iterator[Shape]:
+    """Yield the lines from the first axis to all of them, down ``gap`` from ``y``, all in EMU."""
     middle = y + gap // 2
-    yield Shape("Arrow", Box(axes[0], y, 0, gap), "line", stroke=ARROW)
-    yield Shape("Line", Box(axes[0], middle, axes[-1] - axes[0], 0), "line", stroke=LINE)
-    for axis in axes[1:]:
-        yield Shape("Arrow", Box(axis, middle, 0, gap - gap // 2), "line", stroke=ARROW)
+    yield Shape("Arrow", Box(axes[0], y, 0, gap), "line", stroke=_ARROW)
+    for before, axis in pairwise(axes):
+        yield Shape("Line", Box(before, middle, axis - before, 0), "line", stroke=_LINE)
+        yield Shape("Arrow", Box(axis, middle, 0, y + gap - middle), "line", stroke=_ARROW)
+
+
+def _heights(spine: Spine) -> list[int]:
+    return [station.height for station in spine.stations]
 
 
 def _height(block: Block) -> int:

@@ -5,14 +5,18 @@ import warnings
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from deck.content import Image, example_image, unfit
+
+if TYPE_CHECKING:
+    from PIL.ImageFile import ImageFile
 
 MOST_BYTES = 10_000_000
 _MOST_PIXELS = 50_000_000  # twice those of a good camera; more would take minutes and gigabytes
 _STARTS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
-_ORIENTATION = 0x0112  # Exif 2.32, 4.6.4: how the pixels are turned; 1 is upright
-_UPRIGHT = 1
+_ORIENTATION = 0x0112  # Exif 2.32, 4.6.4: how the pixels are turned or mirrored; 1 is upright
+_TURNED = range(2, 9)
 _QUALITY = 95
 
 
@@ -56,31 +60,44 @@ def _decoded(data: bytes) -> Image:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what matters of them is checked here
-            return _checked(data, media)
+            image = _whole(data, media)
     except (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, struct.error):
         message = "This image is broken or cut off: it cannot be read to its end."
         raise unfit(message, "Copy or export it again.") from None
+    if image is None:
+        message = f"This image has more than {_MOST_PIXELS:,} pixels."
+        raise unfit(message, "Save a smaller copy: 2,000 pixels across are plenty.")
+    return image
 
 
-def _checked(data: bytes, media: str) -> Image:
-    """Return the image once all its pixels are read; a photograph on its side is turned.
+def _whole(data: bytes, media: str) -> Image | None:
+    """Return the image once all its pixels are read, or None where there are too many of them.
 
-    PowerPoint shows pixels as they are stored, and does not ask a camera how it was held.
-    Raises what Pillow raises for a file that is not whole.
+    Raises what Pillow raises for data that are not whole.
     """
     from PIL import Image as Pillow
+
+    try:
+        with Pillow.open(BytesIO(data), formats=[media]) as picture:
+            picture.verify()
+        with Pillow.open(BytesIO(data), formats=[media]) as picture:
+            if picture.width * picture.height > _MOST_PIXELS:
+                return None
+            picture.load()
+            turned = picture.getexif().get(_ORIENTATION) in _TURNED
+            return _turned(picture, media) if turned else Image(data, media, *picture.size)
+    except Pillow.DecompressionBombError:
+        return None
+
+
+def _turned(picture: "ImageFile", media: str) -> Image:
+    """Return an image that lies on its side with its pixels turned.
+
+    PowerPoint shows pixels as they are stored, and does not ask how the camera was held.
+    """
     from PIL import ImageOps
 
-    with Pillow.open(BytesIO(data), formats=[media]) as whole:
-        whole.verify()
-    with Pillow.open(BytesIO(data), formats=[media]) as image:
-        if image.width * image.height > _MOST_PIXELS:
-            message = f"This image has {image.width:,} by {image.height:,} pixels."
-            raise unfit(message, "Save a smaller copy: 2,000 pixels across are plenty.")
-        image.load()
-        if image.getexif().get(_ORIENTATION, _UPRIGHT) == _UPRIGHT:
-            return Image(data, media, image.width, image.height)
-        upright = ImageOps.exif_transpose(image)
-        file = BytesIO()
-        upright.save(file, media, quality=_QUALITY)
-        return Image(file.getvalue(), media, upright.width, upright.height)
+    upright = ImageOps.exif_transpose(picture)
+    file = BytesIO()
+    upright.save(file, media, quality=_QUALITY)
+    return Image(file.getvalue(), media, *upright.size)

@@ -43,8 +43,8 @@ PHRASES = {
         "found, and what it cannot tell us. I am not giving medical advice. If you need a break, "
         "take one at any time."
     ),
-    "sources_title": "The numbers in this talk come from these sources",
-    "sources_title.one": "The numbers in this talk come from this source",
+    "sources_title": "These are our sources",
+    "sources_title.one": "This is our source",
     "sources_say": (
         "You do not need to write these down. They are here so that you, or your doctor, can check "
         "every number that I have shown."

@@ -133,7 +133,7 @@ def test_text_with_signs_of_xml_stays_text(build: Callable[[str], Path]) -> None
 
 def test_a_table_is_native_with_a_header_row(example: Path) -> None:
     slides = Presentation(str(example)).slides
-    slide = next(s for s in slides if s.shapes.title.text.startswith("The numbers in this talk"))
+    slide = next(s for s in slides if s.shapes.title.text.startswith("These are our sources"))
     table = next(shape for shape in slide.shapes if shape.has_table).table
     assert table.first_row
     assert table.cell(0, 0).text == "What it is"
