@@ -53,8 +53,10 @@ def _forms(sources: Sequence[Source], remark: str, phrases: Phrases) -> Iterator
     ]
     if len(shorts) > 1:
         more = phrases("more_sources", first=shorts[0], n=len(shorts) - 1)
-        lines.append(phrases("sources", sources=more))
-    lines.append(phrases("source", sources=sources[0].name))
+        few = phrases("more_sources_few", first=sources[0].by, n=len(shorts) - 1)
+        lines += [phrases("sources", sources=more), phrases("sources", sources=few)]
+    else:
+        lines.append(phrases("source", sources=sources[0].name))
     if remark:
         yield from (f"{line}. {remark}" for line in lines)
     yield from lines

@@ -13,6 +13,7 @@ PHRASES = {
     "worked_out_remark": "Counts worked out",
     "worked_out_remark.one": "Counts worked out from it",
     "more_sources": "{first} and {n} more (in the notes)",
+    "more_sources_few": "{first} and {n} more",
     "part": "Part {part} of {parts}",
     "section_opening": "Opening",
     "section_background": "Background",
