@@ -13,7 +13,7 @@ from deck.layout.nerve import HEIGHT, NerveWords, nerves
 from deck.layout.page import Drawn
 from deck.scene import Item, Role
 from deck.text import measure
-from deck.text.runs import without_marks
+from deck.text.runs import stopped, without_marks
 from deck.theme.spacing import BODY_GAP
 from deck.theme.theme import SlideLayout
 from deck.units import Box, to_pt
@@ -44,7 +44,7 @@ def _lay_out(content: Points, page: Page) -> tuple[Sheet, ...]:
         if len(points) > (_MOST_UNDER_DRAWING if drawing else _MOST) or not fitted(block, body):
             return None
         text = placed("Points", block, body.x, body.y, role=Role.BODY)
-        said = " ".join(_sentence(without_marks(point)) for point in points)
+        said = " ".join(stopped(without_marks(point)) for point in points)
         picture = page.phrases("picture", n=len(points), points=said)
         drawn = page.phrases("drawn") + " " if drawing else ""
         box = Box(body.x, body.y, text.box.width, body.height)
@@ -69,11 +69,6 @@ def _drawing(content: Points, body: Box, page: Page) -> tuple[list[Item], Box]:
     )
     items = nerves(body.x, body.y, body.width, words, page.theme.font)
     return items, body.from_top(HEIGHT + BODY_GAP)
-
-
-def _sentence(text: str) -> str:
-    """Return ``text`` with a full stop, unless it ends in a stop of its own."""
-    return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
 KIND = Kind(

@@ -9,26 +9,23 @@ from pydantic import Field
 
 from deck.content import Content, Line
 from deck.kind import Kind
-from deck.layout import Page, Sheet, placed, rule
+from deck.layout import Page, Sheet, ordinal, placed, rule
 from deck.layout.page import Drawn
 from deck.scene import Item
 from deck.text import Block, measure, paragraph
 from deck.text.runs import without_marks
-from deck.theme import Color, column_width
+from deck.theme import column_width
 from deck.units import Box, inches, pt, to_pt
 
 _MOST = 6
 _MOST_IN_ONE_COLUMN = 3
 _SIZES = (32, 28)
-_ORDINAL = 44
-_SMALL_ORDINAL = 36  # beside the smaller questions
 _TO_QUESTION = inches(0.85)
 _TO_QUESTION_TWO_DIGITS = inches(1.05)
 _WIDTH = column_width(6) - inches(0.1)
 _LARGEST_AIR = inches(0.85)  # over and under a question together
 _LEAST_AIR = inches(0.30)
 _OVER = 0.6  # the share of the air that lies over a question
-_BASELINE = 0.95  # of a line's size, from the top of the line
 
 
 class Questions(Content):
@@ -79,14 +76,10 @@ def _rows(blocks: Sequence[Block], count: int, body: Box) -> list[tuple[int, int
 
 def _question(number: int, question: Block, cell: Box, indent: int, page: Page) -> list[Item]:
     """Return line, number and question; both texts stand on one baseline, under the cell."""
-    size = question.paragraphs[0].runs[0].size_pt
-    own_size = _ORDINAL if size == max(_SIZES) else _SMALL_ORDINAL
-    ordinal = paragraph(page.phrases.number(number), own_size, bold=True, color=Color.GROUP_1)
-    block = measure([ordinal], to_pt(indent), page.theme.font)
-    raised = pt(_BASELINE * (own_size - size))
+    own = page.phrases.number(number)
     return [
         rule("Line", cell.x, cell.y, cell.width),
-        placed("Number", block, cell.x, cell.bottom - raised),
+        ordinal(own, question, cell.x, cell.bottom, page.theme.font),
         placed("Question", question, cell.x + indent, cell.bottom),
     ]
 

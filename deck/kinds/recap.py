@@ -7,21 +7,18 @@ from pydantic import Field
 
 from deck.content import Content, Line
 from deck.kind import Kind
-from deck.layout import DoesNotFitError, Page, Sheet, placed, rule
-from deck.scene import Item, Text
+from deck.layout import DoesNotFitError, Page, Sheet, ordinal, placed, rule
+from deck.scene import Item
 from deck.text import Block, measure, paragraph
-from deck.text.runs import without_marks
-from deck.theme import Color, column_x
+from deck.text.runs import stopped, without_marks
+from deck.theme import column_x
 from deck.theme.spacing import LEFT
 from deck.theme.theme import Size
 from deck.units import Box, inches, pt, to_pt
 
-_ORDINAL = 44
-_SMALL_ORDINAL = 36  # beside smaller sentences
 _TO_SENTENCE = column_x(1) - LEFT
 _MOST_AIR = inches(3.0)  # over and under all sentences together
 _SMALLEST_PAD = inches(0.16)  # over a sentence, and under it
-_BASELINE = 0.95  # of a line's size, from the top of the line
 
 
 class Recap(Content):
@@ -54,33 +51,20 @@ def _rows(blocks: Sequence[Block], body: Box, pad: int, page: Page) -> list[Item
     for number, block in enumerate(blocks, start=1):
         if number > 1:
             items.append(rule("Line", body.x, y, body.width))
-        items.append(_ordinal(number, block, y + pad, page))
+        own = page.phrases.number(number)
+        items.append(ordinal(own, block, body.x, y + pad, page.theme.font))
         items.append(placed("Sentence", block, body.x + _TO_SENTENCE, y + pad))
         y += pt(block.height_pt) + 2 * pad
     return items
 
 
-def _ordinal(number: int, sentence: Block, y: int, page: Page) -> Text:
-    """Return the number of a sentence whose top lies at ``y`` in EMU, on the same baseline."""
-    size = sentence.paragraphs[0].runs[0].size_pt
-    own_size = _ORDINAL if size == max(Size.SHORT_LIST) else _SMALL_ORDINAL
-    text = paragraph(page.phrases.number(number), own_size, bold=True, color=Color.GROUP_1)
-    block = measure([text], to_pt(_TO_SENTENCE), page.theme.font)
-    return placed("Number", block, LEFT, y - pt(_BASELINE * (own_size - size)))
-
-
 def _picture(sentences: Sequence[str], page: Page) -> str:
     """Return the sentences in words, each with its number."""
     told = (
-        page.phrases("sentence", number=number, sentence=without_marks(_stopped(sentence)))
+        page.phrases("sentence", number=number, sentence=without_marks(stopped(sentence)))
         for number, sentence in enumerate(sentences, start=1)
     )
     return page.phrases("picture", n=len(sentences), sentences=" ".join(told))
-
-
-def _stopped(sentence: str) -> str:
-    """Return the sentence with a full stop, unless it ends in a stop of its own."""
-    return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."
 
 
 KIND = Kind(

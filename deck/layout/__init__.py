@@ -1,7 +1,7 @@
 """From content to items at fixed places: pages, continuation, grids and what several kinds draw."""
 
 from deck.layout.page import DoesNotFitError, Footer, Page, Places, Sheet
-from deck.layout.pieces import bulleted, centred, fitted, placed, rule
+from deck.layout.pieces import bulleted, centred, fitted, ordinal, placed, rule
 
 __all__ = [
     "DoesNotFitError",
@@ -12,6 +12,7 @@ __all__ = [
     "bulleted",
     "centred",
     "fitted",
+    "ordinal",
     "placed",
     "rule",
 ]

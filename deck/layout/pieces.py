@@ -7,11 +7,16 @@ from math import ceil
 from deck.scene import Role, Shape, Stroke, Text
 from deck.text import Block, Bullet, Paragraph, measure, paragraph
 from deck.theme import Color
-from deck.units import EMU_PER_PT, Box, to_pt
+from deck.units import EMU_PER_PT, Box, pt, to_pt
 
 POINT_INDENT_PT = 32.4  # 0.45 in (VISUAL.md, section 2)
 POINT_GAP_PT = 14.4  # 0.2 in
 TIGHT = 0.6  # gaps give way down to this share of their value
+ORDINAL = 44
+_SMALL_ORDINAL = 36
+_LARGE_TEXT = 32  # from this size on the number beside it is the large one
+_BASELINE = 0.95  # of a line's size, from the top of the line
+_WIDE_PT = 10_000  # wider than anything that stands on one line
 
 
 def placed(  # noqa: PLR0913 - a text has a place, a role and an anchor
@@ -64,6 +69,15 @@ def bulleted(
     )
 
 
+def ordinal(number: str, beside: Block, x: int, y: int, font: str) -> Text:
+    """Return a large number in front of a text whose top lies at ``y``, on the same baseline."""
+    size = beside.paragraphs[0].runs[0].size_pt
+    own_size = ORDINAL if size >= _LARGE_TEXT else _SMALL_ORDINAL
+    line = paragraph(number, own_size, bold=True, color=Color.GROUP_1)
+    block = measure([line], _WIDE_PT, font)
+    return placed("Number", block, x, y - pt(_BASELINE * (own_size - size)))
+
+
 def rule(name: str, x: int, y: int, width: int, stroke: Stroke | None = None) -> Shape:
     """Return a horizontal line, by default a hairline."""
     return Shape(
@@ -73,5 +87,5 @@ def rule(name: str, x: int, y: int, width: int, stroke: Stroke | None = None) ->
 
 def column_of(texts: Sequence[str], size_pt: float, font: str, *, bold: bool = False) -> float:
     """Return the width in points of the widest of ``texts``, each on one line."""
-    blocks = [measure([paragraph(text, size_pt, bold=bold)], 10_000, font) for text in texts]
+    blocks = [measure([paragraph(text, size_pt, bold=bold)], _WIDE_PT, font) for text in texts]
     return max(block.width_pt for block in blocks)

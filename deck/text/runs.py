@@ -54,6 +54,11 @@ def without_marks(text: str) -> str:
     return _BOLD.sub(r"\1", text)
 
 
+def stopped(text: str) -> str:
+    """Return ``text`` with a full stop, unless it ends in a stop of its own."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
 def paragraph(text: str, size_pt: float, *, bold: bool = False, color: str = "ink") -> Paragraph:
     """Return ``text`` as one paragraph; words between ``**`` are bold."""
     pieces = _BOLD.split(text)  # the odd ones stood between marks
