@@ -104,7 +104,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A grid of cells with a header row on top; column widths in EMU.
+    """A grid of cells with a header row on top and a header column; column widths in EMU.
 
     ``insets`` are the margins of a cell in EMU: left of the first column, left of the others,
     right, and both top and bottom. A dashed line stands left of the column ``dashed_before``.

@@ -81,13 +81,15 @@ def _sentence(kind: str, finding: Mapping[str, Any], where: Path) -> tuple[str, 
     """Return what is wrong and what to do, for one kind of finding."""
     value = finding.get("input")
     limits = finding.get("ctx", {})
-    name = where[-1] if where and isinstance(where[-1], str) else "this entry"
+    is_key = bool(where) and isinstance(where[-1], str)
+    name = f"'{where[-1]}'" if is_key else "This entry"
     if kind == "unfit":  # the field itself has said what is wrong
         return limits["message"], limits["do"]
     if kind == "missing":
-        return f"The key '{name}' is missing.", f"Add a line '{name}: ...' here."
+        return f"The key {name} is missing.", f"Add a line '{where[-1]}: ...' here."
     if value is None:
-        return f"'{name}' is empty.", "Write its value after the colon, or delete the line."
+        sign = "colon" if is_key else "dash"
+        return f"{name} is empty.", f"Write its value after the {sign}, or delete the line."
     if isinstance(value, dict) and kind == "string_type":
         key, rest = next(iter(value.items()), ("", ""))
         return (
@@ -95,7 +97,7 @@ def _sentence(kind: str, finding: Mapping[str, Any], where: Path) -> tuple[str, 
             f'Put the whole text in quotes: "{key}: {rest if isinstance(rest, str) else "..."}".',
         )
     if kind in _EXPECTED:
-        return f"'{name}' should be {_EXPECTED[kind]}, not {_shown(value)}.", _DO[kind]
+        return f"{name} should be {_EXPECTED[kind]}, not {_shown(value)}.", _DO[kind]
     return _limit(kind, limits, name, value)
 
 
@@ -146,29 +148,29 @@ def _limit(kind: str, limits: Mapping[str, Any], name: str, value: object) -> tu
     if kind in {"literal_error", "enum"}:
         words = str(limits["expected"]).replace(" or ", ", ").split(", ")
         allowed = [word.strip("'") for word in words]
-        return f"'{name}' cannot be {_shown(value)}.", did_you_mean(str(value), allowed)
+        return f"{name} cannot be {_shown(value)}.", did_you_mean(str(value), allowed)
     if kind == "string_pattern_mismatch":
-        return f"'{name}' cannot be {_shown(value)}.", "The languages there are: en-GB, en-US, en."
+        return f"{name} cannot be {_shown(value)}.", "The languages there are: en-GB, en-US, en."
     if kind in _BOUNDS:
         message, do = _BOUNDS[kind]
         length = len(value) if isinstance(value, str | list | tuple | dict) else 0
         values = {"name": name, "shown": _shown(value), "length": length, **limits}
         return message.format(**values), do.format(**values)
-    return f"'{name}' is not right: {kind} {bound}.", "Correct the value."
+    return f"{name} is not right: {kind} {bound}.", "Correct the value."
 
 
 _BOUNDS = {
-    "string_too_long": ("'{name}' has {length:,} characters.", "Use at most {max_length:,}."),
+    "string_too_long": ("{name} has {length:,} characters.", "Use at most {max_length:,}."),
     "string_too_short": (
-        "'{name}' is empty.",
+        "{name} is empty.",
         "Write its value after the colon, or delete the line.",
     ),
-    "too_long": ("'{name}' has {length} entries.", "Use at most {max_length}."),
-    "too_short": ("'{name}' has {length} entries.", "Use at least {min_length}."),
-    "greater_than": ("'{name}' is {shown}.", "It must be more than {gt:,}."),
-    "greater_than_equal": ("'{name}' is {shown}.", "It must be at least {ge:,}."),
-    "less_than": ("'{name}' is {shown}.", "It must be less than {lt:,}."),
-    "less_than_equal": ("'{name}' is {shown}.", "It must be at most {le:,}."),
+    "too_long": ("{name} has {length} entries.", "Use at most {max_length}."),
+    "too_short": ("{name} has {length} entries.", "Use at least {min_length}."),
+    "greater_than": ("{name} is {shown}.", "It must be more than {gt:,}."),
+    "greater_than_equal": ("{name} is {shown}.", "It must be at least {ge:,}."),
+    "less_than": ("{name} is {shown}.", "It must be less than {lt:,}."),
+    "less_than_equal": ("{name} is {shown}.", "It must be at most {le:,}."),
 }
 
 

@@ -136,5 +136,6 @@ def test_a_table_is_native_with_a_header_row(example: Path) -> None:
     slide = next(s for s in slides if s.shapes.title.text.startswith("These are our sources"))
     table = next(shape for shape in slide.shapes if shape.has_table).table
     assert table.first_row
+    assert table.first_col
     assert table.cell(0, 0).text == "What it is"
     assert table.cell(1, 0).text == "The trial"
