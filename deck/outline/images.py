@@ -1,6 +1,5 @@
 """The file of an image, named in an outline, to an Image; what is wrong with it is told there."""
 
-import struct
 import warnings
 from collections.abc import Callable
 from io import BytesIO
@@ -13,10 +12,13 @@ if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
 
 MOST_BYTES = 10_000_000
-_MOST_PIXELS = 50_000_000  # twice those of a good camera; more would take minutes and gigabytes
+_MOST_PIXELS = 50_000_000  # twice those of a good camera; each takes three bytes of memory
 _STARTS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
 _ORIENTATION = 0x0112  # Exif 2.32, 4.6.4: how the pixels are turned or mirrored; 1 is upright
-_TURNED = range(2, 9)
+_TURNS = {
+    2: "FLIP_LEFT_RIGHT", 3: "ROTATE_180", 4: "FLIP_TOP_BOTTOM", 5: "TRANSPOSE",
+    6: "ROTATE_270", 7: "TRANSVERSE", 8: "ROTATE_90",
+}  # fmt: skip
 _QUALITY = 95
 
 
@@ -61,7 +63,7 @@ def _decoded(data: bytes) -> Image:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what matters of them is checked here
             image = _whole(data, media)
-    except (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, struct.error):
+    except Exception:  # noqa: BLE001 - broken data lead Pillow's readers to raise almost anything
         message = "This image is broken or cut off: it cannot be read to its end."
         raise unfit(message, "Copy or export it again.") from None
     if image is None:
@@ -84,20 +86,20 @@ def _whole(data: bytes, media: str) -> Image | None:
             if picture.width * picture.height > _MOST_PIXELS:
                 return None
             picture.load()
-            turned = picture.getexif().get(_ORIENTATION) in _TURNED
-            return _turned(picture, media) if turned else Image(data, media, *picture.size)
+            turn = _TURNS.get(picture.getexif().get(_ORIENTATION, 1))
+            return _turned(picture, turn, media) if turn else Image(data, media, *picture.size)
     except Pillow.DecompressionBombError:
         return None
 
 
-def _turned(picture: "ImageFile", media: str) -> Image:
+def _turned(picture: "ImageFile", turn: str, media: str) -> Image:
     """Return an image that lies on its side with its pixels turned.
 
     PowerPoint shows pixels as they are stored, and does not ask how the camera was held.
     """
-    from PIL import ImageOps
+    from PIL.Image import Transpose
 
-    upright = ImageOps.exif_transpose(picture)
+    upright = picture.transpose(Transpose[turn])
     file = BytesIO()
     upright.save(file, media, quality=_QUALITY)
     return Image(file.getvalue(), media, *upright.size)
