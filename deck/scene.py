@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from deck.text import Line, Paragraph
@@ -133,6 +134,67 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Axis:
+    """A scale from ``least`` to ``greatest`` with a number at every ``step``; without one, none."""
+
+    least: Decimal
+    greatest: Decimal
+    step: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Between which two limits each value of a series likely lies; None where nobody knows."""
+
+    name: str
+    limits: tuple[tuple[Decimal, Decimal] | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The numbers of a chart that share a name and a colour role.
+
+    Bars have one value for each category. Steps have one for each time in ``at``, in order, which
+    holds up to the next; where the line is ``dashed``, only the values themselves are known.
+    ``marked`` are the values, by index, that carry a marker, a ``marker`` by PowerPoint's name with
+    a fill of its own; those ``labelled`` have their number beside them.
+    """
+
+    name: str
+    values: tuple[Decimal, ...]
+    color: str
+    at: tuple[Decimal, ...] = ()
+    dashed: bool = False
+    band: Band | None = None
+    marked: tuple[int, ...] = ()
+    marker: str = "circle"
+    marker_fill: str | None = None
+    labelled: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Numbers drawn natively, with the workbook behind them: horizontal bars, or steps over time.
+
+    ``plot`` is the area between the axes, inside the box, which has room for their numbers too.
+    Bars have ``categories``, from the top down, steps have ``times``; ``across`` is the head of
+    their column of the workbook. Numbers and categories are written at ``size_pt``.
+    """
+
+    name: str
+    box: Box
+    alt: str
+    plot: Box
+    across: str
+    series: tuple[Series, ...]
+    values: Axis
+    categories: tuple[str, ...] = ()
+    times: Axis | None = None
+    size_pt: float = 24
+    number_format: str = "#,##0"
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Items that belong together and share one alternative text."""
 
@@ -142,7 +204,7 @@ class Group:
     alt: str
 
 
-Item = Text | Shape | Table | Picture | Group
+Item = Text | Shape | Table | Chart | Picture | Group
 
 
 @dataclass(frozen=True, slots=True)

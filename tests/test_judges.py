@@ -48,6 +48,14 @@ def test_a_deck_of_all_kinds_has_no_error_and_no_warning(tmp_path: Path, theme: 
     judged(tmp_path / "deck.pptx")
 
 
+@needs_judges
+@pytest.mark.parametrize("name", sorted(path.stem for path in (ROOT / "examples").glob("*.yaml")))
+def test_each_further_example_has_no_error_and_no_warning(tmp_path: Path, name: str) -> None:
+    report = deck.build(ROOT / "examples" / f"{name}.yaml", tmp_path / "deck.pptx")
+    assert report.problems == ()
+    judged(report.deck_path)
+
+
 def _extra(number: int) -> dict[str, object]:
     points = [f"Point {n} has enough words to need more than a single line of the slide, " * 2
               for n in range(7)]  # fmt: skip

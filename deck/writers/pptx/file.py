@@ -20,8 +20,9 @@ from pptx.oxml import parse_xml
 from pptx.parts.slide import NotesSlidePart, SlidePart
 from pptx.presentation import Presentation as PresentationProxy
 
-from deck.scene import Deck, Picture, Scene
+from deck.scene import Chart, Deck, Picture, Scene
 from deck.theme import SlideLayout
+from deck.writers.pptx.chart import Charts
 from deck.writers.pptx.images import Images
 from deck.writers.pptx.markup import NAMESPACES
 from deck.writers.pptx.shapes import ShapeTree
@@ -64,10 +65,11 @@ def _bytes(deck: Deck) -> bytes:
     voice = Voice(deck.language, deck.theme.palette)
     layouts = dict(zip(SlideLayout, presentation.slide_layouts, strict=True))
     images = Images(presentation.part.package)
+    charts = Charts(presentation.part.package, voice.palette)
     for number, scene in enumerate(deck.scenes, start=1):
         layout = layouts[SlideLayout(scene.slide_layout)].part
         slide = _add_slide(presentation, layout, number)
-        _fill(slide, scene, voice, images)
+        _fill(slide, scene, voice, images, charts)
         _add_notes(presentation, slide, scene, number, voice)
     _add_sections(presentation, deck.scenes)
     _set_properties(presentation, deck)
@@ -119,11 +121,13 @@ def _add_slide(presentation: PresentationProxy, layout: XmlPart, number: int) ->
     return slide
 
 
-def _fill(slide: SlidePart, scene: Scene, voice: Voice, images: Images) -> None:
+def _fill(slide: SlidePart, scene: Scene, voice: Voice, images: Images, charts: Charts) -> None:
     """Draw the items of the scene on its slide; parts that they show are related to it."""
 
-    def attach(picture: Picture) -> str:
-        return slide.relate_to(images.part(picture), RELATIONSHIP_TYPE.IMAGE)
+    def attach(item: Picture | Chart) -> str:
+        if isinstance(item, Chart):
+            return slide.relate_to(charts.part(item), RELATIONSHIP_TYPE.CHART)
+        return slide.relate_to(images.part(item), RELATIONSHIP_TYPE.IMAGE)
 
     tree = ShapeTree(scene.slide_layout, voice, attach)
     shapes = "".join(tree.xml(item) for item in scene.items)

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count
 
-from deck.scene import Group, Item, Path, Picture, Role, Shape, Table, Text
+from deck.scene import Chart, Group, Item, Path, Picture, Role, Shape, Table, Text
 from deck.theme import SlideLayout
+from deck.writers.pptx.chart import chart_frame
 from deck.writers.pptx.markup import fill, line, named, transform
 from deck.writers.pptx.table import frame
 from deck.writers.pptx.text import Voice, body, number_body
@@ -47,7 +48,7 @@ _PLACEHOLDERS: Mapping[str, Mapping[Role, Sequence[str]]] = {
     },
 }
 # Makes the part of an item that a slide refers to, and returns the id of the slide's relation.
-Attach = Callable[[Picture], str]
+Attach = Callable[[Picture | Chart], str]
 _PATH_SCALE = 100  # a path's grid is written in hundredths, since its numbers must be whole
 
 
@@ -69,6 +70,7 @@ class ShapeTree:
             Text: self._text,
             Shape: self._shape,
             Table: self._table,
+            Chart: self._chart,
             Picture: self._picture,
             Group: self._group,
         }
@@ -113,6 +115,9 @@ class ShapeTree:
 
     def _table(self, item: Table) -> str:
         return frame(item, next(self._ids), self._voice)
+
+    def _chart(self, item: Chart) -> str:
+        return chart_frame(item, next(self._ids), self._attach(item))
 
     def _picture(self, item: Picture) -> str:
         """Return an image that fills its box and keeps its proportions when it is resized."""

@@ -1,0 +1,186 @@
+"""How many out of a round number, for up to six groups: horizontal bars that can be edited.
+
+Use it for figures that were published as shares of groups, side by side. Where the people
+themselves were counted, draw them: `people` shows each of them.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import product
+from typing import Annotated
+
+from pydantic import Field
+
+from deck.content import Content, Count, Line, Value
+from deck.kind import Fault, Kind
+from deck.layout import DoesNotFitError, Page, Sheet, placed
+from deck.layout.pieces import column_of
+from deck.scene import Axis, Chart, Item, Series
+from deck.text import Block, measure, paragraph
+from deck.text.runs import without_marks
+from deck.theme import Color
+from deck.units import Box, inches, pt, to_pt
+
+_MOST_PITCH = inches(1.25)  # from one bar to the next (picture 25)
+_LEAST_BETWEEN = inches(0.06)  # between two labels
+_TO_AXIS = inches(0.30)  # kept free beside a label: PowerPoint sets it off from the axis
+_BESIDE_VALUE = inches(0.15)
+_MOST_LABEL = 0.45  # of the width: a label that needs more breaks into lines
+_TO_NOTE = inches(0.20)
+_NOTE_SIZE = 24
+_SLACK = 1.03  # LibreOffice and PowerPoint lay out the words of a chart themselves
+# The size of labels and numbers, and how many lines a label may take: in the order of giving way.
+_STEPS = tuple(product((28, 24), (1, 2, 3)))
+
+
+class Bar(Value):
+    """One group: how many in it, out of the number that all groups share."""
+
+    label: Line = Field(description="Who they are: 'Relapsing'.")
+    value: Count
+
+
+class Bars(Content):
+    """How many there were in each of some groups, out of one round number."""
+
+    bars: Annotated[tuple[Bar, ...], Field(min_length=1, max_length=6)]
+    per: Annotated[Count, Field(ge=1, description="Out of how many, for every bar.")] = 100
+    note: Line | None = Field(
+        None, description="What is counted, of how many people, for how long."
+    )
+
+
+def _faults(content: Bars) -> Iterator[Fault]:
+    """Yield bars that are longer than the scale, or that cannot be told apart."""
+    seen: set[str] = set()
+    for index, bar in enumerate(content.bars):
+        if bar.value > content.per:
+            message = f"This bar says {bar.value}, but 'per' says that it is out of {content.per}."
+            do = "Correct the value, or 'per': out of how many every bar is."
+            yield Fault(("bars", index, "value"), "bars-per", message, do)
+        name = without_marks(bar.label).casefold()
+        if name in seen:
+            message = "Another bar has the same label."
+            do = "Say what is different about this one."
+            yield Fault(("bars", index, "label"), "bars-same", message, do)
+        seen.add(name)
+
+
+def _lay_out(content: Bars, page: Page) -> tuple[Sheet, ...]:
+    """Return the one slide: the bars, and below them the sentence that says what they count."""
+    head = page.head(page.title)
+    body = page.body_below(head)
+    note = _note(content, page, body)
+    room = Box(body.x, body.y, body.width, body.height - _TO_NOTE - pt(note.height_pt))
+    chart = _chart(content, page, room)
+    under = placed("Note", note, body.x, chart.box.bottom + _TO_NOTE)
+    items: tuple[Item, ...] = (head, chart, under)
+    return (Sheet(page.title, items, f"{chart.alt} {without_marks(_said(content, page))}"),)
+
+
+def _said(content: Bars, page: Page) -> str:
+    """Return what the bars count, in the author's words or in a word of the kind's own."""
+    return content.note or page.phrases("note", per=content.per)
+
+
+def _note(content: Bars, page: Page, body: Box) -> Block:
+    """Return the sentence under the bars; raises DoesNotFitError above two lines."""
+    text = paragraph(_said(content, page), _NOTE_SIZE)
+    block = measure([text], to_pt(body.width), page.theme.font)
+    if block.line_count > 2 or not block.fits:  # noqa: PLR2004
+        message = "This note takes more than two lines under the bars."
+        raise DoesNotFitError(("note",), message, "Shorten it to about 140 characters.")
+    return block
+
+
+def _chart(content: Bars, page: Page, room: Box) -> Chart:
+    """Return the bars with their labels at the largest size at which these fit.
+
+    Raises DoesNotFitError naming the longest label where the smallest size does not help.
+    """
+    pitch = min(room.height // len(content.bars), _MOST_PITCH)
+    for size, lines in _STEPS:
+        width = _label_width(content, page, size, lines, room)
+        if width and pt(lines * size * 1.2) + _LEAST_BETWEEN <= pitch:
+            box = Box(room.x, room.y, room.width, pitch * len(content.bars))
+            return _drawn(content, page, box, width, size)
+    longest = max(range(len(content.bars)), key=lambda index: len(content.bars[index].label))
+    message = "This label is too long to stand beside its bar."
+    do = "Shorten it to about 25 characters, or show fewer bars."
+    raise DoesNotFitError(("bars", longest, "label"), message, do)
+
+
+def _label_width(content: Bars, page: Page, size: float, lines: int, room: Box) -> int | None:
+    """Return the width in EMU that the labels need in so many lines, or None above the most."""
+    most = to_pt(room.width) * _MOST_LABEL / _SLACK
+    blocks = [
+        measure([paragraph(without_marks(bar.label), size)], most, page.theme.font)
+        for bar in content.bars
+    ]
+    if not all(block.fits and block.line_count <= lines for block in blocks):
+        return None
+    return pt(max(block.width_pt for block in blocks) * _SLACK)
+
+
+def _drawn(content: Bars, page: Page, box: Box, label_width: int, size: float) -> Chart:
+    """Return the chart in its box: labels, bars, and room for a number after the longest bar."""
+    font = page.theme.font
+    numbers = [page.phrases.number(bar.value) for bar in content.bars]
+    after = pt(column_of(numbers, size, font, bold=True)) + _BESIDE_VALUE
+    before = label_width + _TO_AXIS
+    return Chart(
+        "Bars",
+        box,
+        _told(content, page),
+        plot=Box(box.x + before, box.y, box.width - before - after, box.height),
+        across=page.phrases("group"),
+        series=(
+            Series(
+                page.phrases("out_of", per=content.per),
+                tuple(Decimal(bar.value) for bar in content.bars),
+                Color.GROUP_1,
+            ),
+        ),
+        values=Axis(Decimal(0), Decimal(content.per)),
+        categories=tuple(without_marks(bar.label) for bar in content.bars),
+        size_pt=size,
+    )
+
+
+def _told(content: Bars, page: Page) -> str:
+    """Return the bars in words, each with its number out of all."""
+    bars = [
+        page.phrases(
+            "bar", label=without_marks(bar.label).rstrip("."), value=bar.value, per=content.per
+        )
+        for bar in content.bars
+    ]
+    return " ".join([page.phrases("picture", n=len(bars), per=content.per), *bars])
+
+
+KIND = Kind(
+    key="bars",
+    model=Bars,
+    lay_out=_lay_out,
+    faults=_faults,
+    phrases={
+        "en": {
+            "note": "Out of every {per}",
+            "group": "Group",
+            "out_of": "Out of {per}",
+            "picture": "{n} bars on one scale from 0 to {per}.",
+            "picture.one": "One bar on a scale from 0 to {per}.",
+            "bar": "{label}: {value} of {per}.",
+        }
+    },
+    example="""\
+title: In a German group, fewer people with progressive MS stayed without activity
+bars:
+  - {label: Relapsing, value: 91}
+  - {label: Secondary progressive, value: 80}
+  - {label: Primary progressive, value: 71}
+per: 100
+note: People of 100 with no sign of active MS, half followed for under 20 months
+remark: 109 people, no comparison group
+""",
+)

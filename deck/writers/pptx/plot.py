@@ -1,0 +1,253 @@
+"""The XML of a chart: its bars or steps, its axes, and a copy of the numbers in its workbook."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from xml.sax.saxutils import quoteattr
+
+from deck.scene import Axis, Chart, Stroke
+from deck.theme import Color, Palette
+from deck.writers.pptx.markup import NAMESPACES, fill, line, plain
+from deck.writers.pptx.workbook import Column, Plotted
+
+CHART_NAMESPACE = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+_ACROSS_AXIS, _VALUE_AXIS = 1, 2  # ids of the axes: any numbers that differ
+_AXIS = Stroke(Color.INK, 1.5)
+_GRID = Stroke(Color.RULE, 0.75)
+_BAR_GAP = 60  # percent of a bar's height
+_LABEL_OFFSET = 300  # percent: between category and axis
+_LINE_PT, _BAND_PT, _MARKER_PT, _MARKER_EDGE_PT = 4.5, 1.5, 12, 2.25
+_SHOWN = ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
+
+
+def chart_space(chart: Chart, series: Sequence[Plotted], palette: Palette) -> str:
+    """Return the whole chart; its workbook is the part behind the relation rId1.
+
+    No title, no legend: words stand beside what they name. Text takes the font of the theme.
+    """
+    drawn = _steps(chart, series, palette) if chart.times else _bars(chart, series, palette)
+    return (
+        f"<c:chartSpace {CHART_NAMESPACE} {NAMESPACES}>"
+        '<c:date1904 val="0"/><c:roundedCorners val="0"/>'
+        '<c:chart><c:autoTitleDeleted val="1"/>'
+        f"<c:plotArea>{_layout(chart)}{drawn}{_nothing_drawn()}</c:plotArea>"
+        '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
+        f"{_nothing_drawn()}{_text(chart.size_pt, Color.INK, palette)}"
+        '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
+    )
+
+
+def _layout(chart: Chart) -> str:
+    """Return the place of the area between the axes, as parts of the chart's box."""
+    box, plot = chart.box, chart.plot
+    parts = {
+        "x": (plot.x - box.x) / box.width,
+        "y": (plot.y - box.y) / box.height,
+        "w": plot.width / box.width,
+        "h": plot.height / box.height,
+    }
+    modes = '<c:xMode val="edge"/><c:yMode val="edge"/>'
+    places = "".join(f'<c:{name} val="{part:.6f}"/>' for name, part in parts.items())
+    return (
+        '<c:layout><c:manualLayout><c:layoutTarget val="inner"/>'
+        f"{modes}{places}</c:manualLayout></c:layout>"
+    )
+
+
+def _bars(chart: Chart, series: Sequence[Plotted], palette: Palette) -> str:
+    """Return horizontal bars from zero, the first category on top, each value at its bar's end."""
+    drawn = "".join(
+        f"<c:ser>{_name(one, index)}"
+        f"<c:spPr>{fill(one.series.color, palette)}{line(None, palette)}</c:spPr>"
+        f'<c:invertIfNegative val="0"/>{_all_labels(chart, one.series.color, palette)}'
+        f"<c:cat>{_words(one.across)}</c:cat><c:val>{_numbers(one.values)}</c:val></c:ser>"
+        for index, one in enumerate(series)
+    )
+    return (
+        '<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>'
+        f'{drawn}<c:gapWidth val="{_BAR_GAP}"/>{_axis_ids()}</c:barChart>'
+        f"<c:catAx>{_axis_start(_ACROSS_AXIS, 'l', 'maxMin')}"
+        f'<c:numFmt formatCode="General" sourceLinked="0"/>{_axis_look(palette)}'
+        f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
+        f'<c:lblAlgn val="ctr"/><c:lblOffset val="{_LABEL_OFFSET}"/>'
+        '<c:noMultiLvlLbl val="1"/></c:catAx>'
+        f"<c:valAx>{_axis_start(_VALUE_AXIS, 't', 'minMax', chart.values)}"
+        f"{_format(chart)}{_axis_look(palette)}"
+        f'<c:crossAx val="{_ACROSS_AXIS}"/><c:crosses val="autoZero"/>'
+        '<c:crossBetween val="between"/></c:valAx>'
+    )
+
+
+def _steps(chart: Chart, series: Sequence[Plotted], palette: Palette) -> str:
+    """Return lines over time that go straight from corner to corner, on scales with numbers."""
+    drawn = "".join(
+        f"<c:ser>{_name(one, index)}<c:spPr>{_line(one, palette)}</c:spPr>"
+        f"{_own_marker(one, palette)}{_markers(one, palette)}"
+        f"{_labels(chart, one, palette)}<c:xVal>{_numbers(one.across)}</c:xVal>"
+        f'<c:yVal>{_numbers(one.values)}</c:yVal><c:smooth val="0"/></c:ser>'
+        for index, one in enumerate(series)
+    )
+    grid = f"<c:majorGridlines><c:spPr>{line(_GRID, palette)}</c:spPr></c:majorGridlines>"
+    axes = "".join(
+        f"<c:valAx>{_axis_start(own, place, 'minMax', axis)}{lines}"
+        f"{_format(chart)}{_axis_look(palette, ticks='none' if lines else 'out')}"
+        f'<c:crossAx val="{other}"/><c:crosses val="min"/><c:crossBetween val="midCat"/>'
+        f'<c:majorUnit val="{_written(axis.step or axis.greatest)}"/></c:valAx>'
+        for own, other, place, axis, lines in (
+            (_ACROSS_AXIS, _VALUE_AXIS, "b", chart.times or chart.values, ""),
+            (_VALUE_AXIS, _ACROSS_AXIS, "l", chart.values, grid),
+        )
+    )
+    return (
+        '<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>'
+        f"{drawn}{_axis_ids()}</c:scatterChart>{axes}"
+    )
+
+
+def _name(one: Plotted, index: int) -> str:
+    """Return the number and the name of a series, which is the head of its column."""
+    return (
+        f'<c:idx val="{index}"/><c:order val="{index}"/><c:tx><c:strRef>'
+        f'<c:f>{one.values.head_reference}</c:f><c:strCache><c:ptCount val="1"/>'
+        f'<c:pt idx="0"><c:v>{plain(one.values.head)}</c:v></c:pt></c:strCache></c:strRef></c:tx>'
+    )
+
+
+def _words(column: Column) -> str:
+    """Return where words stand in the workbook, and what they are."""
+    cells = _cells(column)
+    return f"<c:strRef><c:f>{column.reference}</c:f><c:strCache>{cells}</c:strCache></c:strRef>"
+
+
+def _numbers(column: Column) -> str:
+    """Return where numbers stand in the workbook, and what they are."""
+    return (
+        f"<c:numRef><c:f>{column.reference}</c:f><c:numCache><c:formatCode>General</c:formatCode>"
+        f"{_cells(column)}</c:numCache></c:numRef>"
+    )
+
+
+def _cells(column: Column) -> str:
+    """Return the cells of a column that are not empty, each with its row."""
+    points = "".join(
+        f'<c:pt idx="{row}"><c:v>{_written(cell)}</c:v></c:pt>'
+        for row, cell in enumerate(column.cells)
+        if cell is not None
+    )
+    return f'<c:ptCount val="{len(column.cells)}"/>{points}'
+
+
+def _written(cell: str | Decimal) -> str:
+    """Return a cell as XML text; a number without an exponent."""
+    return plain(cell) if isinstance(cell, str) else f"{cell:f}"
+
+
+def _line(one: Plotted, palette: Palette) -> str:
+    """Return the line of a series, or the thin line that bounds its band."""
+    if one.is_band:
+        return line(Stroke(one.series.color, _BAND_PT), palette)
+    return line(Stroke(one.series.color, _LINE_PT, one.series.dashed), palette)
+
+
+def _marker(symbol: str, color: str, inside: str, palette: Palette) -> str:
+    """Return a marker with an outline."""
+    look = fill(inside, palette) + line(Stroke(color, _MARKER_EDGE_PT), palette)
+    return (
+        f'<c:marker><c:symbol val="{symbol}"/><c:size val="{_MARKER_PT}"/>'
+        f"<c:spPr>{look}</c:spPr></c:marker>"
+    )
+
+
+def _own_marker(one: Plotted, palette: Palette) -> str:
+    """Return the marker that all points of a native series have: only ends of ranges have one."""
+    if one.is_band and one.series.dashed:
+        return _marker("dash", one.series.color, one.series.color, palette)
+    return '<c:marker><c:symbol val="none"/></c:marker>'
+
+
+def _markers(one: Plotted, palette: Palette) -> str:
+    """Return a marker for each value that is to carry one; corners of steps have none."""
+    if one.is_band:
+        return ""
+    series = one.series
+    marker = _marker(series.marker, series.color, series.marker_fill or series.color, palette)
+    return "".join(
+        f'<c:dPt><c:idx val="{one.rows[index]}"/>{marker}<c:bubble3D val="0"/>'
+        f"<c:spPr>{_line(one, palette)}</c:spPr></c:dPt>"
+        for index in series.marked
+    )
+
+
+def _labels(chart: Chart, one: Plotted, palette: Palette) -> str:
+    """Return the number below each value that is to carry one."""
+    if one.is_band or not one.series.labelled:
+        return ""
+    look = _label_look(chart, one.series.color, palette)
+    labels = "".join(
+        f'<c:dLbl><c:idx val="{one.rows[index]}"/>{look}<c:dLblPos val="b"/>{_showing("Val")}'
+        "</c:dLbl>"
+        for index in one.series.labelled
+    )
+    return f"<c:dLbls>{labels}{_showing('')}</c:dLbls>"
+
+
+def _all_labels(chart: Chart, color: str, palette: Palette) -> str:
+    """Return the number outside the end of each bar."""
+    look = _label_look(chart, color, palette)
+    return f'<c:dLbls>{look}<c:dLblPos val="outEnd"/>{_showing("Val")}</c:dLbls>'
+
+
+def _label_look(chart: Chart, color: str, palette: Palette) -> str:
+    text = _text(chart.size_pt, color, palette, bold=True)
+    return f"{_format(chart)}{_nothing_drawn()}{text}"
+
+
+def _showing(what: str) -> str:
+    """Return which parts of a label are shown: the value, or none."""
+    return "".join(f'<c:show{name} val="{int(name == what)}"/>' for name in _SHOWN)
+
+
+def _axis_ids() -> str:
+    return f'<c:axId val="{_ACROSS_AXIS}"/><c:axId val="{_VALUE_AXIS}"/>'
+
+
+def _axis_start(own: int, place: str, orientation: str, axis: Axis | None = None) -> str:
+    """Return what an axis starts with: its id, its direction and ends, its side of the plot.
+
+    An axis of numbers without a step is hidden.
+    """
+    ends = f'<c:max val="{axis.greatest:f}"/><c:min val="{axis.least:f}"/>' if axis else ""
+    hidden = int(axis is not None and axis.step is None)
+    return (
+        f'<c:axId val="{own}"/><c:scaling><c:orientation val="{orientation}"/>{ends}</c:scaling>'
+        f'<c:delete val="{hidden}"/><c:axPos val="{place}"/>'
+    )
+
+
+def _axis_look(palette: Palette, ticks: str = "none") -> str:
+    """Return the marks of an axis, its numbers or words beside it, and its line."""
+    return (
+        f'<c:majorTickMark val="{ticks}"/><c:minorTickMark val="none"/>'
+        f'<c:tickLblPos val="nextTo"/><c:spPr>{line(_AXIS, palette)}</c:spPr>'
+    )
+
+
+def _format(chart: Chart) -> str:
+    """Return how numbers are written."""
+    return f'<c:numFmt formatCode={quoteattr(chart.number_format)} sourceLinked="0"/>'
+
+
+def _nothing_drawn() -> str:
+    return "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+
+
+def _text(size_pt: float, color: str, palette: Palette, *, bold: bool = False) -> str:
+    """Return how text looks: upright, in a size and a colour; language and font are inherited.
+
+    Numbers, which are bold, never break into lines.
+    """
+    wrap = "none" if bold else "square"
+    return (
+        f'<c:txPr><a:bodyPr rot="0" vert="horz" wrap="{wrap}"/><a:lstStyle/><a:p><a:pPr>'
+        f'<a:defRPr sz="{round(size_pt * 100)}" b="{int(bold)}">{fill(color, palette)}</a:defRPr>'
+        "</a:pPr><a:endParaRPr/></a:p></c:txPr>"
+    )

@@ -1,0 +1,151 @@
+"""A chart's numbers as the sheet behind it: columns of cells, and the workbook that holds them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from decimal import Decimal
+from io import BytesIO
+from string import ascii_uppercase
+
+from xlsxwriter import Workbook  # type: ignore[import-untyped]
+
+from deck.scene import Band, Chart, Series
+
+_SHEET = "Sheet1"
+_COLUMN_WIDTH = 24  # characters
+_FIRST_DAY = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+# What an author wrote stays text, whatever it looks like.
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+}
+
+Cell = str | Decimal | None
+Point = tuple[Decimal, Decimal | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the sheet: its letter, its head in the first row, and the cells under it."""
+
+    letter: str
+    head: str
+    cells: tuple[Cell, ...]
+
+    @property
+    def head_reference(self) -> str:
+        """Return where the head stands, as a formula names it."""
+        return f"{_SHEET}!${self.letter}$1"
+
+    @property
+    def reference(self) -> str:
+        """Return where the cells stand, as a formula names them."""
+        return f"{_SHEET}!${self.letter}$2:${self.letter}${len(self.cells) + 1}"
+
+
+@dataclass(frozen=True, slots=True)
+class Plotted:
+    """One native series: whose numbers it shows, and the two columns that hold them.
+
+    ``rows`` tells for each value of ``series`` in which row it stands; a band has none.
+    """
+
+    series: Series
+    across: Column
+    values: Column
+    rows: tuple[int, ...] = ()
+
+    @property
+    def is_band(self) -> bool:
+        """Return whether this is the band of the series, and not its values."""
+        return not self.rows
+
+
+def plotted(chart: Chart) -> tuple[Plotted, ...]:
+    """Return every native series of the chart: its bars, or its lines with the band of each."""
+    return tuple(_lines(chart) if chart.times else _bars(chart))
+
+
+def workbook(series: Iterable[Plotted]) -> bytes:
+    """Return the workbook with the columns of all ``series``; the same bytes each time."""
+    file = BytesIO()
+    book = Workbook(file, _OPTIONS)
+    book.set_properties({"created": _FIRST_DAY})
+    sheet = book.add_worksheet(_SHEET)
+    columns = {column.letter: column for one in series for column in (one.across, one.values)}
+    for index, column in enumerate(columns.values()):
+        sheet.set_column(index, index, _COLUMN_WIDTH)
+        for row, cell in enumerate((column.head, *column.cells)):
+            if isinstance(cell, Decimal):
+                sheet.write_number(row, index, cell)
+            elif cell:
+                sheet.write_string(row, index, cell)
+    book.close()
+    return file.getvalue()
+
+
+def _bars(chart: Chart) -> Iterator[Plotted]:
+    """Yield each set of bars; all share the column of the categories."""
+    across = Column("A", chart.across, chart.categories)
+    for letter, series in zip(ascii_uppercase[1:], chart.series, strict=False):
+        values = Column(letter, series.name, series.values)
+        yield Plotted(series, across, values, tuple(range(len(series.values))))
+
+
+def _lines(chart: Chart) -> Iterator[Plotted]:
+    """Yield the band of each series, and its line, which is drawn over it.
+
+    Each has two columns of its own, times and values. All end in one row, the shorter ones in empty
+    cells: LibreOffice leaves out a first series with fewer rows than another.
+    """
+    lines: list[tuple[Series, str, list[Point], tuple[int, ...]]] = []
+    for series in chart.series:
+        if series.band:
+            edges = (_ranges if series.dashed else _edges)(series, series.band)
+            lines.append((series, series.band.name, edges, ()))
+        lines.append((series, series.name, *_steps(series.at, series.values)))
+    length = max(len(points) for _, _, points, _ in lines)
+    letters = iter(ascii_uppercase)
+    for series, name, points, rows in lines:
+        empty = (None,) * (length - len(points))
+        times = (*(time for time, _ in points), *empty)
+        values = (*(value for _, value in points), *empty)
+        across = Column(next(letters), chart.across, times)
+        yield Plotted(series, across, Column(next(letters), name, values), rows)
+
+
+def _steps(
+    at: Sequence[Decimal], values: Sequence[Decimal | None]
+) -> tuple[list[Point], tuple[int, ...]]:
+    """Return the corners of a line of steps, and which of them each value is.
+
+    A value holds up to the time of the next: there the line first goes across, then up or down.
+    """
+    points: list[Point] = []
+    rows = []
+    for time, value in zip(at, values, strict=True):
+        before = points[-1][1] if points else None
+        if None not in (before, value) and before != value:
+            points.append((time, before))
+        rows.append(len(points))
+        points.append((time, value))
+    return points, tuple(rows)
+
+
+def _edges(series: Series, band: Band) -> list[Point]:
+    """Return the lower edge of the band as steps, a gap, and the upper edge."""
+    low, _ = _steps(series.at, [limits and limits[0] for limits in band.limits])
+    high, _ = _steps(series.at, [limits and limits[1] for limits in band.limits])
+    return [*low, (series.at[-1], None), *high]
+
+
+def _ranges(series: Series, band: Band) -> list[Point]:
+    """Return an upright line at each value whose limits are known, with a gap after each."""
+    return [
+        (time, value)
+        for time, limits in zip(series.at, band.limits, strict=True)
+        if limits and limits[0] != limits[1]
+        for value in (*limits, None)
+    ]

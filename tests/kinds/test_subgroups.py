@@ -1,0 +1,100 @@
+"""Subgroups: one scale and one total for all rows, and a row that goes the other way says so."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import deck
+from deck.layout import Sheet
+from deck.scene import Shape
+from deck.theme import SLIDE
+from tests.conftest import SMALLEST, flat, lay_out, texts
+
+ROWS = (
+    ("On a ventilator", (95, 324), (283, 683), ("0.64", "0.51", "0.81")),
+    ("Oxygen only", (298, 1279), (682, 2604), ("0.82", "0.72", "0.94")),
+    ("Neither", (89, 501), (145, 1034), ("1.19", "0.92", "1.55")),
+)
+
+
+def row(name: str, first: tuple[int, int], second: tuple[int, int], *numbers: str) -> Any:
+    counts = [{"count": count, "of": of} for count, of in (first, second)]
+    return {"name": name, "counts": counts,
+            **dict(zip(("value", "low", "high"), numbers, strict=False))}  # fmt: skip
+
+
+def laid_out(rows: list[Any], **fields: str) -> tuple[Sheet, ...]:
+    told = {"compared": ["dexamethasone", "usual care"], "happened": "died", **fields}
+    return lay_out("subgroups", subgroups=rows, **told)
+
+
+RECOVERY = [row(name, first, second, *numbers) for name, first, second, numbers in ROWS]
+ADJUSTED = {"measure": "ratio", "adjusted": "adjusted for age"}
+
+
+def shapes(sheet: Sheet, name: str) -> list[Shape]:
+    return [i for i in flat(sheet.items) if isinstance(i, Shape) and i.name == name]
+
+
+def test_each_row_stands_with_its_counts_on_the_side_of_the_line_where_it_belongs() -> None:
+    (sheet,) = laid_out(RECOVERY, **ADJUSTED)
+    numbers = [p.text for t in texts(sheet) if t.name == "Number" for p in t.paragraphs]
+    assert numbers == ["29", "41", "23", "26", "18", "14"]
+    (line,) = shapes(sheet, "No difference")
+    ventilator, oxygen, neither = shapes(sheet, "Likely range")
+    assert ventilator.box.right < line.box.x
+    assert oxygen.box.right < line.box.x
+    assert neither.box.x < line.box.x < neither.box.right
+    wide, narrow = neither.box.width, oxygen.box.width
+    assert wide / narrow == pytest.approx((1.55 - 0.92) / (0.94 - 0.72), rel=0.01)
+
+
+def test_a_row_that_goes_the_other_way_is_told_as_such_and_the_others_are_not() -> None:
+    (sheet,) = laid_out(RECOVERY, **ADJUSTED)
+    assert sheet.picture.count("goes the other way") == 1
+    before, after = sheet.picture.split("This goes the other way: more with dexamethasone.")
+    assert "89 of 501 died with dexamethasone" in before
+    assert after.startswith(" The likely range includes no difference. A ratio of 1.19")
+
+
+def test_ranges_from_counts_alone_are_named_as_worked_out() -> None:
+    (sheet,) = laid_out([row(name, first, second) for name, first, second, _ in ROWS])
+    assert "Bar: likely range, worked out." in [p.text for t in texts(sheet) for p in t.paragraphs]
+    assert "Newcombe" in sheet.picture
+
+
+@given(counts=st.lists(st.tuples(st.integers(1, 300), st.integers(1, 300)), min_size=1, max_size=9))
+def test_rows_that_fit_no_slide_go_on_over_others_with_the_same_scale(
+    counts: list[tuple[int, int]],
+) -> None:
+    rows = [row(f"Row {index}", (a, 300), (b, 320)) for index, (a, b) in enumerate(counts)]
+    sheets = laid_out(rows)
+    assert sum(len(shapes(sheet, "Likely range")) for sheet in sheets) == len(rows)
+    assert len({shapes(sheet, "No difference")[0].box.x for sheet in sheets}) == 1
+    for sheet in sheets:
+        boxes = [text.box for text in texts(sheet)]
+        assert not any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
+        assert all(SLIDE.holds(item.box) for item in flat(sheet.items))
+
+
+def test_a_ratio_that_the_counts_do_not_give_needs_its_reason_at_its_line(
+    write: Callable[[str], Path],
+) -> None:
+    entry = """\
+subgroups:
+      - name: On a ventilator
+        counts: [{count: 95, of: 324}, {count: 283, of: 683}]
+        value: 0.64
+        low: 0.51
+        high: 0.81
+    compared: [dexamethasone, usual care]
+    happened: died
+    measure: ratio"""
+    with pytest.raises(deck.DeckError) as error:
+        deck.read(write(SMALLEST.replace("points: [One]", entry)))
+    (problem,) = error.value.problems
+    assert (problem.rule, problem.at and problem.at.line) == ("subgroups-value", 10)

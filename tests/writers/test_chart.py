@@ -1,0 +1,232 @@
+"""Charts in the file: native, with a workbook whose cells are what is drawn and what is told."""
+
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+from openpyxl import load_workbook
+from pptx import Presentation
+
+from deck.layout import Sheet
+from deck.scene import Chart, Deck, Scene
+from deck.theme import THEMES
+from deck.writers.pptx import write
+from tests.conftest import lay_out
+
+NS = {
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+}
+LABELS = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=12)
+TENTHS = st.decimals(0, 100, places=1)
+POINTS = [{"at": 0, "free": 100}, {"at": 2, "free": 83}, {"at": 5, "free": "67.0"}]
+
+
+def bars(values: dict[str, int], per: int = 100) -> tuple[Sheet, ...]:
+    return lay_out(
+        "bars", bars=[{"label": name, "value": n} for name, n in values.items()], per=per
+    )
+
+
+def steps(*arms: list[dict[str, Any]], **fields: object) -> tuple[Sheet, ...]:
+    named = [{"name": f"Arm {index}", "points": points} for index, points in enumerate(arms)]
+    return lay_out("event_free", event_free={"what": "were well", "arms": named, **fields})
+
+
+@st.composite
+def falling(draw: st.DrawFn) -> list[dict[str, Any]]:
+    """Return published points with ranges, as an outline has them."""
+    shares = sorted(draw(st.lists(TENTHS, min_size=1, max_size=8)), reverse=True)
+    times = sorted(draw(st.sets(st.integers(1, 400), min_size=len(shares), max_size=len(shares))))
+    points: list[dict[str, Any]] = [{"at": 0, "free": 100}]
+    for time, share in zip(times, shares, strict=True):
+        low, high = draw(st.decimals(0, share, places=1)), draw(st.decimals(share, 100, places=1))
+        points.append({"at": time / 4 + 1, "free": share, "low": low, "high": high})
+    return points
+
+
+def written(sheets: tuple[Sheet, ...], theme: str = "light") -> bytes:
+    """Return the file of a deck with these slides."""
+    scenes = tuple(Scene(s.slide_layout, f"{s.title} {n}", s.items) for n, s in enumerate(sheets))
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "deck.pptx"
+        write(Deck("A deck", "Us", "en-GB", THEMES[theme], scenes), path)
+        return path.read_bytes()
+
+
+def frames(data: bytes) -> list[Any]:
+    slides = Presentation(BytesIO(data)).slides
+    return [shape for slide in slides for shape in slide.shapes if shape.has_chart]
+
+
+def cells(frame: Any, reference: str) -> list[Any]:
+    """Return what stands in the workbook of a chart where a formula points."""
+    book = load_workbook(BytesIO(frame.chart.part.chart_workbook.xlsx_part.blob))
+    sheet, _, place = reference.partition("!")
+    found = book[sheet][place.replace("$", "")]
+    return [row[0].value for row in found] if isinstance(found, tuple) else [found.value]
+
+
+def caches(frame: Any) -> Iterator[tuple[str, list[str | None]]]:
+    """Yield each formula of a chart with the copy of its cells in the chart."""
+    for formula in frame.chart._chartSpace.iterfind(".//c:f", NS):
+        cache = formula.getnext()
+        found = cache.iterfind("c:pt", NS)
+        points = {int(point.get("idx")): point.findtext("c:v", namespaces=NS) for point in found}
+        count = int(cache.find("c:ptCount", NS).get("val"))
+        yield formula.text, [points.get(row) for row in range(count)]
+
+
+def assert_cells_are_drawn(frame: Any) -> None:
+    for formula, drawn in caches(frame):
+        held = cells(frame, formula)
+        assert len(held) == len(drawn)
+        for cell, copy in zip(held, drawn, strict=True):
+            assert cell == (float(copy) if copy and isinstance(cell, int | float) else copy)
+
+
+@settings(max_examples=30)
+@given(values=st.dictionaries(LABELS, st.integers(0, 10_000), min_size=1, max_size=6))
+def test_bars_workbook_and_alternative_text_have_the_numbers_of_the_outline(
+    values: dict[str, int],
+) -> None:
+    unique = {name.casefold(): (name, n) for name, n in values.items()}
+    values = dict(unique.values())
+    (frame,) = frames(written(bars(values, 10_000)))
+    assert_cells_are_drawn(frame)
+    (series,) = frame.chart.plots[0].series
+    assert list(series.values) == list(values.values())
+    assert list(frame.chart.plots[0].categories) == list(values)
+    alt = frame._element._nvXxPr.cNvPr.get("descr")
+    for name, n in values.items():
+        assert f"{name.rstrip('.')}: {n:,} of 10,000." in alt
+
+
+@settings(max_examples=30)
+@given(arms=st.lists(falling(), min_size=1, max_size=2))
+def test_steps_workbook_and_alternative_text_have_the_numbers_of_the_outline(
+    arms: list[list[dict[str, Any]]],
+) -> None:
+    (frame,) = frames(written(steps(*arms, times=[0], every_step=True)))
+    assert_cells_are_drawn(frame)
+    alt = frame._element._nvXxPr.cNvPr.get("descr")
+    lines = {series.name: series for series in frame.chart.plots[0].series}
+    for index, points in enumerate(arms):
+        drawn = set(zip(*line(lines[f"Arm {index}"]), strict=True))
+        band = set(zip(*line(lines[f"Arm {index}, likely range"]), strict=True))
+        for point in points:
+            time = float(point["at"])
+            assert (time, float(point["free"])) in drawn
+            assert f"{point['free']}" in alt
+            if "low" in point:
+                assert {(time, float(point["low"])), (time, float(point["high"]))} <= band
+                told = f"(likely {point['low']} to {point['high']})"
+                assert told in alt or point["low"] == point["high"]
+
+
+def line(series: Any) -> tuple[list[float | None], list[float | None]]:
+    """Return the times and the values of a native series."""
+    found = []
+    for tag in ("c:xVal", "c:yVal"):
+        points = series._element.findall(f"{tag}//c:pt", NS)
+        values = {int(p.get("idx")): float(p.findtext("c:v", namespaces=NS)) for p in points}
+        count = int(series._element.find(f"{tag}//c:ptCount", NS).get("val"))
+        found.append([values.get(row) for row in range(count)])
+    return found[0], found[1]
+
+
+@settings(max_examples=30)
+@given(points=falling(), every_step=st.booleans())
+def test_lines_of_steps_only_go_across_or_straight_up_and_down(
+    points: list[dict[str, Any]],
+    every_step: bool,
+) -> None:
+    (frame,) = frames(written(steps(points, times=[0], every_step=every_step)))
+    for series in frame.chart.plots[0].series:
+        corners = list(zip(*line(series), strict=True))
+        for (time, value), (later, other) in pairwise(corners):
+            if None not in (value, other):
+                assert time == later or value == other
+        assert series._element.find("c:smooth", NS).get("val") == "0"
+
+
+def test_what_looks_like_a_formula_a_number_or_an_address_stays_text() -> None:
+    labels = ["=1+1", "0123", "http://example.org", "{=A1}"]
+    (frame,) = frames(written(bars(dict.fromkeys(labels, 5))))
+    book = load_workbook(BytesIO(frame.chart.part.chart_workbook.xlsx_part.blob))
+    column = book.active["A"][1:]
+    assert [cell.value for cell in column] == labels
+    assert all(cell.hyperlink is None for cell in column)
+    with zipfile.ZipFile(BytesIO(frame.chart.part.chart_workbook.xlsx_part.blob)) as package:
+        assert b"<f>" not in package.read("xl/worksheets/sheet1.xml")
+
+
+def test_two_builds_are_the_same_to_the_byte_and_workbooks_have_fixed_times() -> None:
+    sheets = (*bars({"A": 5}), *steps(POINTS))
+    first = written(sheets)
+    assert first == written(sheets)
+    for frame in frames(first):
+        blob = frame.chart.part.chart_workbook.xlsx_part.blob
+        with zipfile.ZipFile(BytesIO(blob)) as package:
+            assert {member.date_time for member in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+            assert b"2000-01-01T00:00:00Z" in package.read("docProps/core.xml")
+
+
+def test_each_chart_has_a_part_and_a_workbook_of_its_own() -> None:
+    found = frames(written((*bars({"A": 5}), *bars({"A": 5}), *steps(POINTS))))
+    names = [frame.chart.part.partname for frame in found]
+    books = [frame.chart.part.chart_workbook.xlsx_part.partname for frame in found]
+    assert names == [f"/ppt/charts/chart{n}.xml" for n in (1, 2, 3)]
+    assert books == [f"/ppt/embeddings/Microsoft_Excel_Sheet{n}.xlsx" for n in (1, 2, 3)]
+
+
+@pytest.mark.parametrize("theme", list(THEMES))
+def test_nothing_in_a_chart_is_left_to_a_program_to_choose(theme: str) -> None:
+    for frame in frames(written((*bars({"A": 5}), *steps(POINTS)), theme)):
+        chart = frame.chart._chartSpace
+        assert chart.find(".//c:autoTitleDeleted", NS).get("val") == "1"
+        assert chart.find(".//c:title", NS) is None
+        assert chart.find(".//c:legend", NS) is None
+        assert all(int(text.get("sz")) >= 2400 for text in chart.iterfind(".//a:defRPr", NS))
+        assert not chart.findall(".//a:latin", NS)
+        assert not chart.findall(".//a:srgbClr", NS)
+        ids = [axis.find("c:axId", NS).get("val") for axis in chart.iterfind(".//c:plotArea/*", NS)
+               if axis.find("c:crossAx", NS) is not None]  # fmt: skip
+        assert len(set(ids)) == 2
+        assert all(int(number) > 0 for number in ids)
+        for axis in chart.iterfind(".//c:valAx", NS):
+            assert axis.find("c:scaling/c:min", NS).get("val") == "0"
+            assert axis.find("c:scaling/c:max", NS) is not None
+
+
+def test_the_area_between_the_axes_is_where_the_layout_put_it() -> None:
+    (sheet,) = steps(POINTS)
+    (chart,) = (item for item in sheet.items if isinstance(item, Chart))
+    (frame,) = frames(written((sheet,)))
+    place = frame.chart._chartSpace.find(".//c:plotArea/c:layout/c:manualLayout", NS)
+    parts = {etree.QName(part).localname: part.get("val") for part in place}
+    assert parts["layoutTarget"] == "inner"
+    box, plot = chart.box, chart.plot
+    assert box.x + float(parts["x"]) * box.width == pytest.approx(plot.x, abs=20)
+    assert box.y + float(parts["y"]) * box.height == pytest.approx(plot.y, abs=20)
+    assert float(parts["w"]) * box.width == pytest.approx(plot.width, abs=20)
+    assert float(parts["h"]) * box.height == pytest.approx(plot.height, abs=20)
+
+
+def test_a_number_keeps_its_digits_on_the_way_to_the_workbook() -> None:
+    points = [*POINTS[:1], {"at": "1.1", "free": "69.6"}, {"at": "2.3", "free": "33.3"}]
+    (frame,) = frames(written(steps(points)))
+    with zipfile.ZipFile(BytesIO(frame.chart.part.chart_workbook.xlsx_part.blob)) as package:
+        sheet = package.read("xl/worksheets/sheet1.xml").decode()
+    drawn = [value for _, column in caches(frame) for value in column]
+    for number in ("1.1", "2.3", "69.6", "33.3"):
+        assert f"<v>{number}</v>" in sheet
+        assert number in drawn
