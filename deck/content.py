@@ -1,11 +1,15 @@
 """What every kind builds on: the fields that all entries of an outline share, sources, images."""
 
+import re
 from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
 from importlib.resources import files
 from typing import Annotated
 
 from pydantic import (
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     PlainValidator,
@@ -142,3 +146,27 @@ class Content(Value):
     appendix: bool = Field(
         default=False, description="yes puts this slide after the end of the talk."
     )
+
+
+class Outcome(StrEnum):
+    """What happened to people; it decides how they are drawn."""
+
+    NO_EVENT = "no event"
+    WORSE = "worse"
+    DIED = "died"
+    BETTER = "better"
+
+
+_NUMBER = re.compile(r"-?\d{1,5}(\.\d{1,5})?")
+
+
+def _as_written(value: object) -> Decimal:
+    """Return a number with the decimals that it was written with; raises where it is none."""
+    text = str(value).strip()
+    if not _NUMBER.fullmatch(text):
+        raise PydanticCustomError("float_parsing", "not a number")
+    return Decimal(text)
+
+
+# A measured or published number, which prints as it was written: 3.90 stays 3.90.
+Amount = Annotated[Decimal, BeforeValidator(_as_written)]

@@ -6,12 +6,11 @@ was counted vanishes: 100 people, or 1,000 squares; out of 10,000, numbers and b
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
-from deck.content import Content, Count, Line, Value
+from deck.content import Content, Count, Line, Outcome, Value
 from deck.kind import Fault, Kind
 from deck.layout import DoesNotFitError, Page, Sheet
 from deck.layout.even_grid import Figures
@@ -26,15 +25,6 @@ from deck.theme.spacing import CONTENT_WIDTH
 from deck.units import to_pt
 
 _LONG = 30  # characters of a label or name
-
-
-class Outcome(StrEnum):
-    """What was counted; it decides the shape and colour of people."""
-
-    WORSE = "worse"
-    DIED = "died"
-    BETTER = "better"
-    NO_EVENT = "no event"
 
 
 # Those who were counted, and the others.

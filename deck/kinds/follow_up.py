@@ -3,7 +3,6 @@
 Use it wherever a title could say only the longest time, which may be true of one person.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,10 +10,9 @@ from enum import StrEnum
 from itertools import groupby, pairwise
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from deck.content import Content, Line, Value
+from deck.content import Amount, Content, Line, Value
 from deck.kind import Fault, Kind
 from deck.layout import DoesNotFitError, Page, Sheet, centred, fitted, placed
 from deck.layout.flags import POLE, RAISED, Flag, Hang, flag_words, hung, pole
@@ -40,18 +38,9 @@ _STEPS = (
     (inches(0.24), 24, inches(1.05)),
     (inches(0.20), 24, inches(0.70)),
 )
-_NUMBER = re.compile(r"-?\d{1,5}(\.\d{1,3})?")
 
 
-def _as_written(value: object) -> Decimal:
-    """Return a number with the decimals that it was written with; raises where it is none."""
-    text = str(value).strip()
-    if not _NUMBER.fullmatch(text):
-        raise PydanticCustomError("float_parsing", "not a number")
-    return Decimal(text)
-
-
-Amount = Annotated[Decimal, BeforeValidator(_as_written), Field(ge=0)]
+Time = Annotated[Amount, Field(ge=0)]
 Unit = Literal["hours", "days", "weeks", "months", "years"]
 
 
@@ -69,9 +58,9 @@ _FILLS = {Part.SOLID: Color.GROUP_1, Part.LIGHT: Color.GROUP_2_FILL, Part.HOLLOW
 class Followed(Value):
     """How long people were followed, in numbers that stay as they are written (3.90)."""
 
-    shortest: Amount
-    median: Amount = Field(description="The time of the middle person.")
-    longest: Annotated[Amount, Field(gt=0)]
+    shortest: Time
+    median: Time = Field(description="The time of the middle person.")
+    longest: Annotated[Time, Field(gt=0)]
     unit: Unit = "years"
     axis: Line = Field(description="What the scale counts: 'Years after treatment'.")
     who: Line | None = Field(None, description="Who was followed for at least the shortest time.")

@@ -1,13 +1,12 @@
 """Everyone who was counted, drawn one by one, in groups that add up. Use it for the main result."""
 
 from collections.abc import Iterable
-from enum import StrEnum
 from math import ceil
 from typing import Annotated
 
 from pydantic import Field
 
-from deck.content import Content, Count, Line, Value
+from deck.content import Content, Count, Line, Outcome, Value
 from deck.kind import Fault, Kind
 from deck.layout import DoesNotFitError, Page, Sheet, centred
 from deck.layout.people_grid import GROUP_GAP, Grid, stacked
@@ -24,15 +23,6 @@ from deck.units import EMU_PER_INCH, EMU_PER_PT, Box, inches, pt, to_pt
 _BRACKET = inches(0.35)  # from the block of figures to the line beside it
 _TO_COUNT = inches(0.30)
 _TO_LABEL = inches(0.35)
-
-
-class Outcome(StrEnum):
-    """What happened to the people of a group; it decides their shape and colour."""
-
-    NO_EVENT = "no event"
-    WORSE = "worse"
-    DIED = "died"
-    BETTER = "better"
 
 
 _VARIANTS = {

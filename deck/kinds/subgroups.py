@@ -9,10 +9,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from deck.content import Content, Count, Line, Value
+from deck.content import Amount, Content, Count, Line, Value
 from deck.kind import Fault, Kind
 from deck.layout import DoesNotFitError, Page, Sheet
-from deck.layout.effect import Amount, Estimated, Measure, troubles, verdict
+from deck.layout.effect import Estimated, Measure, troubles, verdict
 from deck.layout.forest import LEAST_NAMES, Forest, ForestRow, forest
 from deck.layout.interval import Estimate
 from deck.layout.page import Drawn, Path

@@ -1,16 +1,14 @@
 """What a trial found, as it can be drawn: a difference or a ratio in people out of a base."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from deck.content import Line, Value
+from deck.content import Amount, Line, Value
 from deck.intervals import newcombe
 from deck.layout.interval import Estimate
 from deck.layout.rescale import distinct_base, whole_base
@@ -18,18 +16,6 @@ from deck.layout.rescale import distinct_base, whole_base
 # The count of an arm, and how many people it had.
 Arms = Sequence[tuple[int, int]]
 _POINTS = "points"
-_NUMBER = re.compile(r"-?\d{1,5}(\.\d{1,5})?")
-
-
-def _as_written(value: object) -> Decimal:
-    """Return a number with the decimals that it was written with; raises where it is none."""
-    text = str(value).strip()
-    if not _NUMBER.fullmatch(text):
-        raise PydanticCustomError("float_parsing", "not a number")
-    return Decimal(text)
-
-
-Amount = Annotated[Decimal, BeforeValidator(_as_written)]
 
 
 class Measure(StrEnum):
