@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from deck.check.texts import SPOKEN, texts_of
 from deck.outline import Outline
@@ -59,10 +60,17 @@ def _hype(outline: Outline, slide: Slide, phrases: Phrases) -> Iterator[Problem]
         if path[-1] == "said" or text in seen:  # somebody else's words, or a title told twice
             continue
         seen.add(text)
-        for word, instead in phrases.flagged(in_title=path[0] == "title").items():
-            if re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE):
-                yield outline.origin.problem(
-                    Severity.WARNING, "hype", (*slide.path, *path),
-                    f"'{word}' promises or judges more than a number does.",
-                    f"Instead, {instead}.",
-                )  # fmt: skip
+        flagged = phrases.flagged(in_title=path[0] == "title")
+        for word in dict.fromkeys(found.lower() for found in _any_of(*flagged).findall(text)):
+            yield outline.origin.problem(
+                Severity.WARNING, "hype", (*slide.path, *path),
+                f"'{word}' promises or judges more than a number does.",
+                f"Instead, {flagged[word]}.",
+            )  # fmt: skip
+
+
+@cache
+def _any_of(*words: str) -> re.Pattern[str]:
+    """Return a pattern that finds each of the words, the longest first."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)

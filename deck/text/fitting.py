@@ -82,6 +82,8 @@ def _narrowest(words: Sequence[Word], available_pt: float) -> float:
         return 0.0
     usable = available_pt * (1 - SLACK)
     fewest = len(break_words(words, usable))
+    if fewest == 1:
+        return line_of(words).width_pt / (1 - SLACK)
     low, high = max(word.width_pt for word in words), usable
     if low >= high:
         return available_pt

@@ -1,6 +1,7 @@
 """Items of a scene as the shape tree of a slide, in reading order, each with an id of its own."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import count
 
 from deck.scene import Chart, Group, Item, Path, Picture, Role, Shape, Table, Text
@@ -142,6 +143,7 @@ class ShapeTree:
         )
 
 
+@lru_cache(maxsize=256)
 def _geometry(geometry: str | Path) -> str:
     """Return a preset form by its name, or a path of its own."""
     if isinstance(geometry, str):
