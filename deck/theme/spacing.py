@@ -8,7 +8,6 @@ CONTENT_WIDTH = SLIDE.width - 2 * LEFT
 TITLE_Y = inches(0.55)
 BODY_GAP = inches(0.40)
 TABLE_GAP = inches(0.30)
-RULE_GAP = inches(0.50)
 BODY_BOTTOM = inches(6.50)
 SOURCE = Box(LEFT, inches(6.85), inches(8.80), inches(0.30))
 PART = Box(inches(9.70), inches(6.85), inches(2.25), inches(0.30))
@@ -16,7 +15,6 @@ NUMBER = Box(inches(12.05), inches(6.85), LEFT + CONTENT_WIDTH - inches(12.05), 
 BAND_Y = inches(4.35)
 PANEL_WIDTH = inches(4.53)
 
-COLUMNS = 12
 _COLUMN = 692_150
 _GUTTER = 228_600
 
