@@ -27,7 +27,7 @@ def no_faults(_: object) -> Iterable[Fault]:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A sort of content. ``key`` is the one required key that no other kind has.
+    """A sort of content. ``key`` is the one required key that no other kind has; its file's name.
 
     ``lay_out`` is called with a content of ``model`` and its page; it raises DoesNotFitError with a
     path into the content. ``generated`` kinds are made by the story and never written by hand;

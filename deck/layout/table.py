@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import ceil, floor
 
 from deck.layout.page import DoesNotFitError, Path
@@ -172,6 +173,7 @@ def _cell(text: TableText, cell: str, column: int, font: str) -> Block:
     return _block(cell, text.size, text.room(column), font, bold=bold, color=color)
 
 
+@lru_cache(maxsize=4096)  # pages try the same cells in many rows
 def _block(  # noqa: PLR0913 - one cell: what it says, where, and how it looks
     text: str, size: float, room: int, font: str, *, bold: bool, color: str = Color.INK
 ) -> Block:

@@ -172,11 +172,10 @@ def _entry(
         message = "This entry is a single text; an entry has keys, 'title' first."
         do = "Write '- title: ...' and under it what the slide shows, in the same column."
         return [origin.problem(Severity.ERROR, "outline-entry", path, message, do)]
-    written = {key: kind for key, kind in kinds.items() if not kind.generated}
-    named = _named(value, written)
+    named = _named(value, kinds)
     if len(named) != 1:
-        return [_kind_problem(value, named, written, path, origin)]
-    kind = written[named[0]]
+        return [_kind_problem(value, named, kinds, path, origin)]
+    kind = kinds[named[0]]
     try:
         context = {READ_IMAGE: image_reader(FilePath(origin.file).parent)}
         content = kind.model.model_validate(_as_list(value, "source"), context=context)
@@ -194,7 +193,7 @@ def _named(value: Mapping[str, Any], kinds: Mapping[str, Kind]) -> list[str]:
 
     ``people`` names a kind of its own, and is a field of the kind that ``took_part`` names.
     """
-    keys = [key for key in value if key in kinds]
+    keys = [key for key in value if key in kinds and not kinds[key].generated]
     owners = [key for key in keys if set(keys) <= kinds[key].model.model_fields.keys()]
     return owners if len(owners) == 1 else keys
 
@@ -219,7 +218,8 @@ def _kind_problem(
         message = "This entry does not say what to show."
         common = Content.model_fields
         other = next((key for key in value if key not in common), "")
-        do = f"Give it one of these keys. {did_you_mean(other, kinds)}"
+        written = [key for key, kind in kinds.items() if not kind.generated]
+        do = f"Give it one of these keys. {did_you_mean(other, written)}"
     return origin.problem(Severity.ERROR, "outline-kind", path, message, do)
 
 

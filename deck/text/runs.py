@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 LINE_HEIGHT = 1.2  # single spacing in PowerPoint, for every font, times the size (VISUAL.md, 2)
 
@@ -59,6 +60,7 @@ def stopped(text: str) -> str:
     return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
+@lru_cache(maxsize=4096)  # layouts try the same text again and again
 def paragraph(text: str, size_pt: float, *, bold: bool = False, color: str = "ink") -> Paragraph:
     """Return ``text`` as one paragraph; words between ``**`` are bold."""
     pieces = _BOLD.split(text)  # the odd ones stood between marks

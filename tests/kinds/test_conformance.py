@@ -30,6 +30,7 @@ def sheets(request: pytest.FixtureRequest) -> tuple[Sheet, ...]:
 
 def test_each_kind_is_known_by_a_required_key_that_no_other_kind_has() -> None:
     for key, kind in registry().items():
+        assert kind.key == key
         assert kind.model.model_fields[key].is_required()
         for other, other_kind in registry().items():
             assert other == key or key not in other_kind.model.model_fields or not (

@@ -7,8 +7,6 @@ from decimal import Decimal
 from io import BytesIO
 from string import ascii_uppercase
 
-from xlsxwriter import Workbook  # type: ignore[import-untyped]
-
 from deck.scene import Band, Chart, Series
 
 _SHEET = "Sheet1"
@@ -70,6 +68,8 @@ def plotted(chart: Chart) -> tuple[Plotted, ...]:
 
 def workbook(series: Iterable[Plotted]) -> bytes:
     """Return the workbook with the columns of all ``series``; the same bytes each time."""
+    from xlsxwriter import Workbook  # type: ignore[import-untyped]
+
     file = BytesIO()
     book = Workbook(file, _OPTIONS)
     book.set_properties({"created": _FIRST_DAY})
