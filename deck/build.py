@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from deck.check import check
 from deck.content import Source
@@ -25,8 +25,7 @@ _NOWHERE = Places()
 _MOST_ROUNDS = 5  # of laying out again with the numbers of the round before
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What was built: how many slides, about how long they take, and what to think about."""
 
     deck_path: Path

@@ -24,7 +24,7 @@ exit codes: 0 a deck was written, 1 the outline has errors, 2 wrong usage,
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
     options = _parser().parse_args(arguments)
-    # No other package shall change how an outline is read; and looking for such plug-ins takes time.
+    # No other package may change how an outline is read; looking for one that would takes time.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         report = build(options.outline, options.output)

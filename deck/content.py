@@ -1,11 +1,10 @@
 """What every kind builds on: the fields that all entries of an outline share, sources, images."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from importlib.resources import files
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import (
     BaseModel,
@@ -32,8 +31,7 @@ Count = Annotated[int, Field(ge=0, le=10_000_000_000)]
 Minutes = Annotated[float, Field(gt=0, le=60)]
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """An image as it is in its file: ``media`` is png or jpeg; width and height in pixels."""
 
     data: bytes

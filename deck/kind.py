@@ -1,8 +1,8 @@
 """What a kind of content is: its key, model, rules, layout, sentences, and an example."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from deck.content import Content
 from deck.layout import Page, Sheet
@@ -10,8 +10,7 @@ from deck.layout.page import Path
 from deck.phrases import Table
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Something wrong in a content that only its kind can see; ``path`` leads to it."""
 
     path: Path
@@ -25,8 +24,7 @@ def no_faults(_: object) -> Iterable[Fault]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A sort of content. ``key`` is the one required key that no other kind has; its file's name.
 
     ``lay_out`` is called with a content of ``model`` and its page; it raises DoesNotFitError with a
@@ -39,6 +37,6 @@ class Kind:
     lay_out: Callable[[Any, Page], tuple[Sheet, ...]]
     example: str
     faults: Callable[[Any], Iterable[Fault]] = no_faults
-    phrases: Mapping[str, Table] = field(default_factory=dict)
+    phrases: Mapping[str, Table] = MappingProxyType({})
     generated: bool = False
     numbered: bool = False

@@ -1,9 +1,9 @@
 """A slide with nothing left to decide: finished items at fixed places, and what is said of it."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from deck.text import Line, Paragraph
 from deck.theme import Theme
@@ -21,8 +21,7 @@ class Role(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(NamedTuple):
     """An outline or a line: colour role, width in points, dashed or not, with a head or not."""
 
     color: str
@@ -31,8 +30,7 @@ class Stroke:
     arrow: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """An outline of its own, in a grid of its own size that is stretched over the item's box.
 
     Each command is a letter (M, L, C, Z) and its numbers, as in SVG, absolute.
@@ -43,8 +41,7 @@ class Path:
     commands: tuple[tuple[str, tuple[float, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Paragraphs in a box; ``lines`` prove that they fit and are not written out.
 
     A ``geometry``, a ``fill`` and a ``stroke`` make it a shape with text, such as a numbered disc.
@@ -61,8 +58,7 @@ class Text:
     stroke: Stroke | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A drawn form without text; with no ``alt`` it is decorative.
 
     The geometry is one of PowerPoint's names (rect, ellipse, line) or a path of its own; a line
@@ -77,8 +73,7 @@ class Shape:
     alt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """The paragraphs of one table cell, with the lines that prove they fit.
 
     ``spare`` is the width in EMU that is kept free on the right, so that the lines break as told.
@@ -89,8 +84,7 @@ class Cell:
     spare: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Cells side by side; ``rule`` is the line under them.
 
     ``pad`` is the part of the height in EMU that is free above the highest cell, and below it.
@@ -103,8 +97,7 @@ class Row:
     pad: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A grid of cells with a header row on top and a header column; column widths in EMU.
 
     ``insets`` are the margins of a cell in EMU: left of the first column, left of the others,
@@ -122,8 +115,7 @@ class Table:
     anchor: str = "middle"
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """An image as it is in its file: ``media`` is png or jpeg; the box has its proportions."""
 
     name: str
@@ -133,8 +125,7 @@ class Picture:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """A scale from ``least`` to ``greatest`` with a number at every ``step``; without one, none."""
 
     least: Decimal
@@ -142,16 +133,14 @@ class Axis:
     step: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """Between which two limits each value of a series likely lies; None where nobody knows."""
 
     name: str
     limits: tuple[tuple[Decimal, Decimal] | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """The numbers of a chart that share a name and a colour role.
 
     Bars have one value for each category. Steps have one for each time in ``at``, in order, which
@@ -172,8 +161,7 @@ class Series:
     labelled: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """Numbers drawn natively, with the workbook behind them: horizontal bars, or steps over time.
 
     ``plot`` is the area between the axes, inside the box, which has room for their numbers too.
@@ -194,8 +182,7 @@ class Chart:
     number_format: str = "#,##0"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Items that belong together and share one alternative text."""
 
     name: str
@@ -207,8 +194,7 @@ class Group:
 Item = Text | Shape | Table | Chart | Picture | Group
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A finished slide: its layout, its items in reading order, its notes, its section.
 
     Slides with ``after`` stand behind the end of the talk.
@@ -222,8 +208,7 @@ class Scene:
     after: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(NamedTuple):
     """All scenes in order, with what the file says of itself."""
 
     title: str

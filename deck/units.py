@@ -1,6 +1,6 @@
 """Lengths in EMU, points and inches, and the Box that every item on a slide sits in."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 EMU_PER_INCH = 914_400  # ISO/IEC 29500-1, 20.1.2.1
 EMU_PER_PT = 12_700
@@ -21,8 +21,7 @@ def to_pt(emu: int) -> float:
     return emu / EMU_PER_PT
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle on the slide, in EMU, from the top left corner."""
 
     x: int

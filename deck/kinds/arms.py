@@ -5,8 +5,7 @@ was counted vanishes: 100 people, or 1,000 squares; out of 10,000, numbers and b
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
@@ -97,8 +96,7 @@ def _too_much(content: Arms) -> DoesNotFitError:
     return DoesNotFitError(("arms",), message, "Compare two of them, or use 'fact_box'.")
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """The texts of a slide whose people are drawn in one way: people, squares or bars."""
 
     content: Arms

@@ -4,7 +4,6 @@ Put it first in a part; the overview then lists its question.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Annotated
 
 from pydantic import Field, model_validator
@@ -58,7 +57,7 @@ def _lay_out(content: Section, page: Page) -> tuple[Sheet, ...]:
     head, points, block = _beside_panel(content, page)
     height = head.box.height + (_TO_POINTS + pt(block.height_pt) if block else 0)
     y = (SLIDE.height - height) // 2
-    items: list[Item] = [replace(head, box=replace(head.box, y=y))]
+    items: list[Item] = [head._replace(box=head.box._replace(y=y))]
     if page.part:
         items.append(_numeral(page))
     if block:
@@ -113,7 +112,7 @@ def _numeral(page: Page) -> Text:
     """Return the number of the part, in the middle of the panel."""
     text = page.phrases.number(page.part)
     size = _NUMERAL_SIZES[min(len(text), len(_NUMERAL_SIZES)) - 1]
-    numeral = replace(paragraph(text, size, bold=True, color=Color.TEXT_ON_DEEP), align="center")
+    numeral = paragraph(text, size, bold=True, color=Color.TEXT_ON_DEEP)._replace(align="center")
     block = measure([numeral], to_pt(PANEL_WIDTH), page.theme.font)
     height = pt(block.height_pt * _NUMERAL_ROOM)
     y = (SLIDE.height - height) // 2 - pt(_RAISED * size)

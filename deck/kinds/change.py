@@ -4,8 +4,7 @@ Use it where events were counted on both sides; each side says out of what.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
@@ -72,8 +71,7 @@ class Change(Content):
     heads: Heads = Heads()
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     """One way to fit the rows: sizes in points, the frame's height and the pads in EMU.
 
     ``label_size`` is that of the labels and of the heads.
@@ -97,8 +95,7 @@ _STEPS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
+class _Columns(NamedTuple):
     """Where the columns of all rows stand, in EMU, with the heads and frames that all rows share.
 
     ``number_widths`` are those of the numbers before and after, with the gap to their frames.
@@ -119,8 +116,7 @@ class _Columns:
         return self.number_widths[side] + self.frames.width
 
 
-@dataclass(frozen=True, slots=True)
-class _Measured:
+class _Measured(NamedTuple):
     """A row with its texts measured: the label and a caption for each side."""
 
     row: Row

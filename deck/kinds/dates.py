@@ -8,10 +8,9 @@ words leave room for it, and the slide says so where they are not.
 import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
@@ -124,8 +123,7 @@ def _faults(content: Timeline) -> Iterator[Fault]:
             yield Fault(("dates", index), "timeline-to-come", message, do)
 
 
-@dataclass(frozen=True, slots=True)
-class _Flag:
+class _Flag(NamedTuple):
     """The words of a date, where their pole stands, and how far above the line they end, in EMU."""
 
     x: int

@@ -5,9 +5,8 @@ where there is one, stand on the scale; whether the likely range keeps to them i
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
@@ -26,8 +25,7 @@ from deck.theme.spacing import CONTENT_WIDTH, TABLE_GAP
 from deck.units import to_pt
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     """Sizes in points, and whether the real counts stand on the slide; the notes have them."""
 
     count_size: float

@@ -4,11 +4,10 @@ Use it wherever a title could say only the longest time, which may be true of on
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from itertools import groupby, pairwise
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -98,8 +97,7 @@ def _faults(content: FollowUp) -> Iterator[Fault]:
         yield Fault(("followed", "longest_is"), "follow-up-longest", message, do)
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
+class _Rows(NamedTuple):
     """Where bar, scale and note stand below each other, in EMU."""
 
     bar: Box

@@ -5,7 +5,6 @@ side only is taken for better, or for worse, than it is (standards.md, RC8).
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import product
 from typing import Annotated
 
@@ -111,7 +110,7 @@ def _drawn(
     large = placed("Number", count, count_x, y)
     middle = y + pt(count.height_pt / 2 + _LOWERED * number_size)
     return [
-        replace(large, box=replace(large.box, height=height)),
+        large._replace(box=large.box._replace(height=height)),
         centred("Label", label, label_x, middle),
         rule("Line", body.x, rest_y - _ABOVE_REST, CONTENT_WIDTH),
         placed("The others", rest, body.x, rest_y),

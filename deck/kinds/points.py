@@ -1,7 +1,6 @@
 """A list of short points. Use it for what has no number to draw; six on a slide at the most."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -48,7 +47,7 @@ def _lay_out(content: Points, page: Page) -> tuple[Sheet, ...]:
         picture = page.phrases("picture", n=len(points), points=said)
         drawn = page.phrases("drawn") + " " if drawing else ""
         box = Box(body.x, body.y, text.box.width, body.height)
-        return Drawn((*drawing, replace(text, box=box)), drawn + picture)
+        return Drawn((*drawing, text._replace(box=box)), drawn + picture)
 
     return tuple(
         Sheet(title, (head, *drawn.items), drawn.picture, SlideLayout.CONTENT)

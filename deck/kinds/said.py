@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from pydantic import Field
 
@@ -78,7 +77,7 @@ def _quote(content: Said, room: Box, below: int, page: Page) -> tuple[Block, int
     """
     words = page.phrases("quote", said=_marked(content.said))
     for size in _SIZES:
-        line = replace(paragraph(words, size), line_spacing=_LINE_SPACING)
+        line = paragraph(words, size)._replace(line_spacing=_LINE_SPACING)
         quote = quoted([line], to_pt(room.width), page.theme.font)
         for gap in (_TO_NAME, round(_TO_NAME * TIGHT)):
             used = pt(quote.height_pt) + gap + below + _TO_COMMENT

@@ -5,9 +5,8 @@ follow from the one before it: nobody may get lost between two stages.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
@@ -126,8 +125,7 @@ def _sum(counts: Sequence[int]) -> str:
     return f"{added} = {sum(counts):,}" if len(counts) > 1 else added
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
+class _Shown(NamedTuple):
     """What one slide shows of the flow, and the sizes of counts and labels in points."""
 
     stages: Sequence[Stage]

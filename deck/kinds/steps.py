@@ -1,8 +1,7 @@
 """What was done, step by step, in numbered cells. One step may be stressed: the one to look at."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
@@ -39,8 +38,7 @@ class Steps(Content):
     stress: Annotated[Count, Field(ge=1)] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(NamedTuple):
     """A step measured for its place: the number, and the blocks of heading and text."""
 
     number: int
@@ -156,7 +154,7 @@ def _disc(cell: _Cell, y: int) -> Text:
     Filled against open is told apart in grey and by a blurred eye; two dark fills are not.
     """
     color = Color.BACKGROUND if cell.stressed else Color.GROUP_1
-    number = replace(paragraph(str(cell.number), 32, bold=True, color=color), align="center")
+    number = paragraph(str(cell.number), 32, bold=True, color=color)._replace(align="center")
     block = measure([number], to_pt(_DISC), "Arial")
     half = inches(0.02)  # of the ring's line, so that ring and filled disc are of one size
     box = Box(cell.x, y, _DISC, _DISC)

@@ -5,9 +5,8 @@ about all of them stand below, such as their age or where they were treated.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
@@ -85,8 +84,7 @@ def _faults(content: TookPart) -> Iterable[Fault]:
         yield Fault(("took_part", index), "took-part-alike", message, do)
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
+class _Rows(NamedTuple):
     """The sorts below each other: their grid and labels, the height of each, the gap, in EMU."""
 
     grid: EvenGrid
@@ -166,7 +164,7 @@ def _arranged(content: TookPart, page: Page, room: int) -> _Rows | None:
         if grid:  # what is left of the room is shared out between the sorts
             rows = _labelled(content, page, grid, gap)
             spare = (room - rows.height) // max(len(counts) - 1, 1)
-            return replace(rows, gap=max(gap, min(_WIDEST_GAP, gap + spare)))
+            return rows._replace(gap=max(gap, min(_WIDEST_GAP, gap + spare)))
     return None
 
 

@@ -5,7 +5,7 @@ all of the table: 23 of 100 (482 of 2,104).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from deck.layout.page import DoesNotFitError, Page, Path
 from deck.layout.rescale import common_base, rescaled
@@ -30,8 +30,7 @@ _LEAST_RESCALED = 100  # people: fewer are never told as so many of 100
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """What happened to how many people of each group; it stands under the head ``under``."""
 
     what: str
@@ -55,8 +54,7 @@ def count_base(totals: Sequence[int], rows: Sequence[Counted]) -> int | None:
     return base if base and base <= least else None
 
 
-@dataclass(frozen=True, slots=True)
-class CountTable:
+class CountTable(NamedTuple):
     """All rows of the table, of which a slide may show some; ``totals`` are the groups' people.
 
     ``heads`` are those of the columns, the first that of what happened.

@@ -1,7 +1,6 @@
 """Shares over time as a chart of steps: names at the lines' ends, people still followed below."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 from math import ceil
@@ -48,8 +47,7 @@ _LOOKS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words around a chart, and those that tell it: all of them the kind's own.
 
     ``scale`` and ``unit`` stand beside the two scales, ``followed`` beside the people still
@@ -67,8 +65,7 @@ class Words:
     ranges: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Picture:
+class _Picture(NamedTuple):
     """What is to be drawn: curves, words, and the times at which something is told."""
 
     curves: Sequence[Curve]
@@ -92,8 +89,7 @@ class _Picture:
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(NamedTuple):
     """The area of the lines, up to the time ``last``, and where its numbers and words start.
 
     The numbers of the scale stand left of it, the words right of it.
@@ -241,7 +237,7 @@ def _row(picture: _Picture, curve: Curve, frame: _Frame, y: int) -> list[Text]:
         _text("Still followed", count, frame.x(time), y, page)
         for count, time in zip(counts, picture.times, strict=True)
     ]
-    return [replace(one, box=replace(one.box, x=one.box.x - one.box.width // 2)) for one in row]
+    return [one._replace(box=one.box._replace(x=one.box.x - one.box.width // 2)) for one in row]
 
 
 def _text(  # noqa: PLR0913 - a word has a place and a colour

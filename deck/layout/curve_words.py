@@ -5,15 +5,14 @@ one for each unit of time.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from deck.layout.curves import PER, Curve, whole
 from deck.layout.page import Page
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """What was true of the people who are free ('had no sign'), and the unit of all times."""
 
     what: str
@@ -28,14 +27,14 @@ class Telling:
         """Return what the chart says of one time: the first after the start that most can tell."""
 
         def known(time: Decimal) -> int:
-            return sum(curve.index(time) is not None for curve in curves)
+            return sum(curve.row_of(time) is not None for curve in curves)
 
         phrases = self.page.phrases
         every = (*times, *(time for curve in curves for time in curve.at))
         time = max((time for time in every if time > 0), key=known)
         shares = []
         for curve in curves:
-            index = curve.index(time)
+            index = curve.row_of(time)
             if index is not None:
                 number = phrases.number(whole(curve.free[index]))
                 alone = len(curves) == 1
@@ -60,7 +59,7 @@ class Telling:
 
     def _value(self, curve: Curve, time: Decimal) -> str:
         """Return how many were free at a time that is known, with the range where there is one."""
-        index = curve.index(time) or 0
+        index = curve.row_of(time) or 0
         limits, free = curve.limits[index], f"{curve.free[index]:f}"
         if not limits or limits[0] == limits[1]:
             return self.page.phrases("value", free=free, time=self.time(time))

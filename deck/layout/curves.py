@@ -4,8 +4,8 @@ Numbers only; ``curve_chart`` draws them.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 from deck.layout.survival import Followed, Moment, kaplan_meier, still_followed
 
@@ -17,8 +17,7 @@ _STEPS = tuple(digit * 10**zeros for zeros in range(5) for digit in (1, 2, 5))
 Limits = tuple[Decimal, Decimal]
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(NamedTuple):
     """How many of 100 are still free at each time in ``at``, and the limits of it where known.
 
     Where ``known`` is False, nobody knows what happened between these times. ``told_at`` are the
@@ -38,7 +37,7 @@ class Curve:
         """Return whether there are limits for any time after the start."""
         return any(self.limits[1:])
 
-    def index(self, time: Decimal) -> int | None:
+    def row_of(self, time: Decimal) -> int | None:
         """Return which value is known for ``time``, or None."""
         if time in self.at:
             return self.at.index(time)
@@ -48,10 +47,10 @@ class Curve:
 
     def read_at(self, times: Sequence[Decimal]) -> "Curve":
         """Return the curve with a value of its own at each of ``times`` at which it is known."""
-        at = tuple(sorted({*self.at, *(time for time in times if self.index(time) is not None)}))
-        rows = [index for time in at if (index := self.index(time)) is not None]
+        at = tuple(sorted({*self.at, *(time for time in times if self.row_of(time) is not None)}))
+        rows = [index for time in at if (index := self.row_of(time)) is not None]
         free = tuple(self.free[row] for row in rows)
-        return replace(self, at=at, free=free, limits=tuple(self.limits[row] for row in rows))
+        return self._replace(at=at, free=free, limits=tuple(self.limits[row] for row in rows))
 
 
 def worked_out(name: str, people: Sequence[Followed], times: Sequence[Decimal]) -> Curve:

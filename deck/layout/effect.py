@@ -1,10 +1,9 @@
 """What a trial found, as it can be drawn: a difference or a ratio in people out of a base."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -37,8 +36,7 @@ class Verdict(StrEnum):
     BOTH = "both"
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(NamedTuple):
     """An effect as it was published: a value, the limits of its range, and a limit set in advance.
 
     A difference is in percentage points, or in a unit of its own where it is not ``in_people``; an

@@ -6,8 +6,8 @@ section 5). A tight grid shows each sort of people as a row (VISUAL.md, section 
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from math import ceil
+from typing import NamedTuple
 
 from deck.layout.people_grid import SMALLEST, column_gap, row_gap
 from deck.layout.person import ASPECT, Variant, person
@@ -22,17 +22,15 @@ _NEAR = 0.85  # figures are large enough at this share of the largest; the rest 
 Order = tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """So many people who are drawn alike, and what is told of them to those who do not see."""
 
-    count: int
+    people: int
     variant: Variant
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class EvenGrid:
+class EvenGrid(NamedTuple):
     """Places for figures, row by row: how many columns, how high a figure is, and the pitches.
 
     Lengths are in EMU. A pitch runs from one figure's edge to the same edge of the next.
@@ -67,11 +65,11 @@ class EvenGrid:
         """
         drawn, first = [], 0
         for some in figures:
-            shapes = self._shapes(range(first, first + some.count), some.variant, x, y)
+            shapes = self._shapes(range(first, first + some.people), some.variant, x, y)
             if shapes:
                 box = around([shape.box for shape in shapes])
                 drawn.append(Group("People", box, shapes, some.alt))
-            first += some.count
+            first += some.people
         return tuple(drawn)
 
     def _shapes(self, places: range, variant: Variant, x: int, y: int) -> tuple[Shape, ...]:

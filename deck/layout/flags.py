@@ -1,9 +1,9 @@
 """Flags on a bar: on which side of its line the words of each stand, so that none meet."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import combinations, product
 from math import ceil
+from typing import NamedTuple
 
 from deck.layout.pieces import placed
 from deck.scene import Shape, Stroke, Text
@@ -17,8 +17,7 @@ TO_WORDS = inches(0.14)  # from the line of a flag to its words, its own or anot
 _APART = inches(0.20)  # between the words of two flags
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """A place on a bar, in EMU from its start, and the words that stand there."""
 
     x: int
@@ -30,8 +29,7 @@ class Flag:
         return ceil(self.words.width_pt * EMU_PER_PT)
 
 
-@dataclass(frozen=True, slots=True)
-class Hang:
+class Hang(NamedTuple):
     """How a flag hangs: its words left of its line or right, above the bar or below."""
 
     left: bool
@@ -62,9 +60,9 @@ def flag_words(flag: Flag, hang: Hang, bar: Box) -> Text:
     """Return the words of a flag beside its line."""
     y = (bar.bottom if hang.below else bar.y - POLE) - RAISED
     align = "right" if hang.left else "left"
-    lines = tuple(replace(line, align=align) for line in flag.words.paragraphs)
+    lines = tuple(line._replace(align=align) for line in flag.words.paragraphs)
     start, _ = hang.span(flag)
-    return placed("Flag words", replace(flag.words, paragraphs=lines), bar.x + start, y)
+    return placed("Flag words", flag.words._replace(paragraphs=lines), bar.x + start, y)
 
 
 def _ways(count: int) -> list[tuple[Hang, ...]]:

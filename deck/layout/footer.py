@@ -1,7 +1,6 @@
 """The line under a slide: where its numbers come from, the part of the talk, the slide's number."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from deck.content import Source
 from deck.phrases import Phrases
@@ -77,5 +76,5 @@ def _number(number: int, theme: Theme, color: str) -> Text:
 
 def _text(name: str, block: Block, box: Box, role: Role, *, align: str = "left") -> Text:
     """Return one text of the footer in its fixed box."""
-    paragraphs = tuple(replace(line, align=align) for line in block.paragraphs)
+    paragraphs = tuple(line._replace(align=align) for line in block.paragraphs)
     return Text(name, box, paragraphs, block.lines, role=role)

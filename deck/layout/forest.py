@@ -1,7 +1,7 @@
 """Rows that each hold a name, two numbers and an estimate, all on one scale: a forest plot."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from deck.layout.interval import Estimate, NullScale, null_scale
 from deck.layout.pieces import centred, placed, rule
@@ -20,8 +20,7 @@ _BAR = inches(0.24)
 _LINE = Stroke(Color.INK, 2.25)
 
 
-@dataclass(frozen=True, slots=True)
-class ForestRow:
+class ForestRow(NamedTuple):
     """A row: its name, its two numbers, its estimate, and what the estimate says in words."""
 
     name: Block
@@ -35,8 +34,7 @@ class ForestRow:
         return max(pt(block.height_pt) for block in (self.name, *self.numbers))
 
 
-@dataclass(frozen=True, slots=True)
-class Forest:
+class Forest(NamedTuple):
     """The columns of all rows: the heads of both numbers, where these start, and the scale.
 
     ``ends`` are the words over the scale: at its left end, at the line, and at its right end.

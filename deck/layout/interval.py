@@ -5,8 +5,8 @@ numbers of its own. Its lines stop where a text stands on them.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from deck.layout.pieces import placed
 from deck.scene import Group, Item, Shape, Stroke, Text
@@ -34,8 +34,7 @@ _LINE = Stroke(Color.INK, 2.25)
 _LIMIT = Stroke(Color.HARM_DARK, 4.5)
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
+class Estimate(NamedTuple):
     """A value with its likely range, where there is no difference, and a limit set in advance."""
 
     value: Decimal
@@ -51,8 +50,7 @@ class Estimate:
         return (self.value, self.low, self.high, *limit)
 
 
-@dataclass(frozen=True, slots=True)
-class EstimateWords:
+class EstimateWords(NamedTuple):
     """What stands on the scale: at the value, at the ends of its range, at the limit, and below.
 
     ``span`` stands in place of ``low``, ``range`` and ``high`` where these would meet.
@@ -68,8 +66,7 @@ class EstimateWords:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class NullScale:
+class NullScale(NamedTuple):
     """A scale from ``x`` on, ``width`` EMU wide, with ``null`` in its middle."""
 
     x: int
@@ -103,8 +100,7 @@ def null_scale(estimates: Sequence[Estimate], x: int, width: int) -> NullScale:
     return NullScale(x, width, null, max(distances) * _SPARE or Decimal(1))
 
 
-@dataclass(frozen=True, slots=True)
-class EstimateSlide:
+class EstimateSlide(NamedTuple):
     """What stands around a scale: what was counted, the value of each group, and a sentence."""
 
     intro: Block
@@ -174,7 +170,7 @@ def _above(
     x = scale.at(estimate.limit)
     is_right = estimate.limit > estimate.null
     start = x - _BESIDE - limit.box.width if is_right else x + _BESIDE
-    limit = replace(limit, box=replace(limit.box, x=start))
+    limit = limit._replace(box=limit.box._replace(x=start))
     if _is_apart(limit, value):
         return [limit, value]
     return [limit, _moved(value, limit.box.height)]
@@ -205,9 +201,9 @@ def _directions(words: tuple[str, str, str], font: str) -> list[Text] | None:
     if not all(end.fits for end in ends):
         return None
     left, right = (placed("Direction", end, LEFT, 0) for end in ends)
-    aligned = tuple(replace(line, align="right") for line in right.paragraphs)
-    box = replace(right.box, x=_RIGHT - right.box.width)
-    return [left, middle, replace(right, paragraphs=aligned, box=box)]
+    aligned = tuple(line._replace(align="right") for line in right.paragraphs)
+    box = right.box._replace(x=_RIGHT - right.box.width)
+    return [left, middle, right._replace(paragraphs=aligned, box=box)]
 
 
 def _lines(estimate: Estimate, scale: NullScale, room: Box) -> Iterator[Shape]:
@@ -232,7 +228,7 @@ def _clear(line: Shape, texts: Sequence[Text]) -> Iterator[Shape]:
     ends = [*(box.y for box in met), line.box.bottom]
     for start, end in zip(sorted(starts), sorted(ends), strict=True):
         if end - start > _LEAST_LINE:
-            yield replace(line, box=replace(line.box, y=start, height=end - start))
+            yield line._replace(box=line.box._replace(y=start, height=end - start))
 
 
 def _reading(text: Text) -> tuple[int, int]:
@@ -256,11 +252,11 @@ def _one_line(line: Paragraph, font: str) -> Block:
 def _centred_at(text: Text, x: int, y: int) -> Text:
     """Return the text with its middle at ``x``, or as near as the margins allow."""
     start = min(max(x - text.box.width // 2, LEFT), _RIGHT - text.box.width)
-    return replace(text, box=replace(text.box, x=start, y=y))
+    return text._replace(box=text.box._replace(x=start, y=y))
 
 
 def _moved(text: Text, down: int) -> Text:
-    return replace(text, box=replace(text.box, y=text.box.y + down))
+    return text._replace(box=text.box._replace(y=text.box.y + down))
 
 
 def _height(texts: Sequence[Text]) -> int:

@@ -4,7 +4,7 @@ Damage is shown by what remains, in amber; dashes would mean that nobody had mea
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from deck.layout.pieces import centred
 from deck.scene import Group, Item, Path, Shape, Stroke, Text
@@ -22,8 +22,7 @@ _GAP_SHARE = 0.13  # of the pitch of segments
 _REMAINS = ((0.10, 0.17, 0.66), (0.31, 0.10, 0.42), (0.57, 0.21, 0.58), (0.87, 0.12, 0.50))
 
 
-@dataclass(frozen=True, slots=True)
-class NerveWords:
+class NerveWords(NamedTuple):
     """The words of the drawing: a name for each nerve, the word on a segment, and its alt text."""
 
     healthy: str

@@ -1,9 +1,9 @@
 """The page a kind is given to lay a slide out on, and the sheets that it gives back."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Generic, TypeVar
+from types import MappingProxyType
+from typing import Generic, NamedTuple, TypeVar
 
 from deck.layout.pieces import placed
 from deck.phrases import Phrases
@@ -28,15 +28,14 @@ class DoesNotFitError(Exception):
         self.path, self.message, self.do = path, message, do
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """What stands where in the deck: known only once every slide has been laid out.
 
     ``cited`` gives the numbers of the slides that use each source, ``parts`` the first and the last
     slide of each part of the talk, ``talk`` how many slides there are up to its end.
     """
 
-    cited: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    cited: Mapping[str, tuple[int, ...]] = MappingProxyType({})
     parts: tuple[tuple[int, int], ...] = ()
     talk: int = 0
 
@@ -49,8 +48,7 @@ class Footer(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One slide's worth of a content: its items but for the footer, and the picture in words."""
 
     title: str
@@ -60,8 +58,7 @@ class Sheet:
     footer: Footer = Footer.FULL
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What a kind needs to lay out one content: its title, theme, sentences and places.
 
     ``part`` is the number of the part of the talk, 0 outside the parts.
@@ -124,8 +121,7 @@ class Page:
         yield from whole or drawing.over_several(steps, key)
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """The items of one slide below its title, and the picture in words."""
 
     items: tuple[Item, ...]
@@ -136,8 +132,7 @@ Draw = Callable[[Sequence[Entry], Box, Step, int], Drawn | None]
 Placed = tuple[str, Text, Drawn]
 
 
-@dataclass(frozen=True, slots=True)
-class _Drawing(Generic[Entry, Step]):
+class _Drawing(NamedTuple, Generic[Entry, Step]):
     """Entries that are to be drawn over one slide or several."""
 
     page: Page

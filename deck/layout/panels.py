@@ -1,9 +1,9 @@
 """Groups that are compared: each with its head, its people or a bar, and a line below them all."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import ceil
+from typing import NamedTuple
 
 from deck.layout.even_grid import EvenGrid, Figures, even_grid
 from deck.layout.pieces import centred, placed
@@ -41,8 +41,7 @@ class Way(StrEnum):
     BARS = "bars"
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(NamedTuple):
     """One group: its head, and its people, those first who were counted."""
 
     head: Block
@@ -51,12 +50,12 @@ class Panel:
     @property
     def total(self) -> int:
         """Return how many people the group has."""
-        return sum(some.count for some in self.figures)
+        return sum(some.people for some in self.figures)
 
     @property
     def share(self) -> float:
         """Return the share of those who were counted, from 0 to 1."""
-        return self.figures[0].count / self.total
+        return self.figures[0].people / self.total
 
 
 # Draws groups with a foot in the body, or returns None where they do not fit.
@@ -109,7 +108,7 @@ def _paragraphs(first: Runs, second: Runs, *, is_joined: bool) -> tuple[Paragrap
     if is_joined or not second:
         return (Paragraph((*first, *second)),)
     start, *rest = second
-    return Paragraph(first), Paragraph((replace(start, text=start.text.lstrip()), *rest))
+    return Paragraph(first), Paragraph((start._replace(text=start.text.lstrip()), *rest))
 
 
 def with_large_people(panels: Sequence[Panel], foot: Block | None, body: Box) -> list[Item] | None:
@@ -139,7 +138,7 @@ def _filled(grid: EvenGrid, greatest: int, room: Box) -> EvenGrid:
     """Return the grid with as few columns as its rows allow, so that the last row is filled."""
     columns = ceil(greatest / grid.rows(greatest))
     widest = (room.width - grid.figure_width) // max(columns - 1, 1)
-    return replace(grid, columns=columns, pitch_x=min(widest, _LOOSEST * grid.figure_width))
+    return grid._replace(columns=columns, pitch_x=min(widest, _LOOSEST * grid.figure_width))
 
 
 def with_squares(panels: Sequence[Panel], foot: Block | None, body: Box) -> list[Item] | None:
@@ -178,7 +177,7 @@ def _bar(panel: Panel, room: Box, greatest: float) -> Shape:
     counted = panel.figures[0]
     fill, outline = LOOKS[counted.variant]
     width = round(room.width * panel.share / greatest)
-    box = Box(room.x, room.y, max(width, _LEAST_BAR) if counted.count else 0, room.height)
+    box = Box(room.x, room.y, max(width, _LEAST_BAR) if counted.people else 0, room.height)
     return Shape("Bar", box, fill=fill, stroke=Stroke(outline, 2.25), alt=counted.alt)
 
 

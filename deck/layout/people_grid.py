@@ -1,8 +1,8 @@
 """How people are set in rows: groups stacked above each other, or a crowd in one row."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from math import ceil
+from typing import NamedTuple
 
 from deck.layout.person import ASPECT, Variant, person
 from deck.scene import Shape
@@ -25,8 +25,7 @@ def column_gap(height: float) -> float:
     return (0.5 if height >= 0.5 else 0.35) * ASPECT * height  # noqa: PLR2004
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """So many columns of figures of one height, in inches."""
 
     columns: int

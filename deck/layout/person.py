@@ -1,7 +1,7 @@
 """The person: one figure on a grid 48 wide and 100 high, in its variants (VISUAL.md, 5)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from deck.scene import Path, Shape, Stroke
 from deck.theme import Color
@@ -48,8 +48,7 @@ def _polygon(*points: tuple[float, float]) -> Commands:
     return (("M", first), *(("L", point) for point in rest), ("Z", ()))
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """A sign on the figure's chest: its outline in a box on the figure's grid."""
 
     x: float
@@ -80,8 +79,7 @@ def _cross() -> _Mark:
     return _Mark(11, 42, Path(26, 26, _polygon(*corners)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(NamedTuple):
     """How a variant is drawn: fill, outline, mark, and how much heavier its outline is."""
 
     fill: str | None

@@ -1,7 +1,6 @@
 """Pieces that several kinds draw: text in its box, points with bullets, rules."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from math import ceil
 
 from deck.scene import Role, Shape, Stroke, Text
@@ -59,8 +58,7 @@ def bulleted(
 ) -> tuple[Paragraph, ...]:
     """Return the points as paragraphs, each with its bullet, a gap between them."""
     return tuple(
-        replace(
-            paragraph(point, size_pt),
+        paragraph(point, size_pt)._replace(
             bullet=bullet,
             indent_pt=POINT_INDENT_PT,
             space_before_pt=gap_pt if index else 0,

@@ -6,16 +6,15 @@ who are still missing, so that nobody is lost or made up.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 BASES = (100, 1_000, 10_000)
 _EQUAL_AS_THEY_ARE = 99  # people in each group (VISUAL.md, section 6, "Side by side")
 _UNEQUAL_AS_THEY_ARE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """One count of each arm as it is shown, out of its total.
 
     ``is_scaled`` ones were worked out from the real counts, and ``is_rounded`` says that one of

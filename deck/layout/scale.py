@@ -1,9 +1,9 @@
 """A scale from 0 across the slide: a line with ticks, and a number under each."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil
+from typing import NamedTuple
 
 from deck.layout.page import Page
 from deck.layout.pieces import column_of, placed
@@ -22,8 +22,7 @@ _APART = inches(0.20)  # between two numbers
 _STEPS = tuple(digit * 10**zeros for zeros in range(6) for digit in (1, 2, 5))
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """A scale from 0 to ``end``, with a number at every multiple of ``step``."""
 
     end: int

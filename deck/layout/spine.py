@@ -4,9 +4,9 @@ A spine may split into several that stand side by side.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise
 from math import ceil
+from typing import NamedTuple
 
 from deck.layout.pieces import centred, placed
 from deck.scene import Item, Shape, Stroke
@@ -25,23 +25,21 @@ _LINE = Stroke(Color.RULE, _WIDTH_PT)
 _THIN_ARROW = Stroke(Color.RULE, 1.5, arrow=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Station:
+class Station(NamedTuple):
     """A count and its label, which stands beside it or, where ``is_stacked``, below it."""
 
-    count: Block
+    number: Block
     label: Block
     is_stacked: bool = False
 
     @property
     def height(self) -> int:
         """Return the height of count and label in EMU."""
-        heights = (_height(self.count), _height(self.label))
+        heights = (_height(self.number), _height(self.label))
         return sum(heights) if self.is_stacked else max(heights)
 
 
-@dataclass(frozen=True, slots=True)
-class Spine:
+class Spine(NamedTuple):
     """Stations from top to bottom; ``left`` are the words beside the arrow to each next one.
 
     In EMU: ``x`` is where counts start, ``axis`` where arrows stand, ``label_x`` and ``left_x``
@@ -60,7 +58,7 @@ class Spine:
     @property
     def fits(self) -> bool:
         """Return whether no word is wider than its room."""
-        blocks = chain(*((station.count, station.label) for station in self.stations), self.left)
+        blocks = chain(*((station.number, station.label) for station in self.stations), self.left)
         return all(block.fits for block in blocks)
 
     @property
@@ -93,10 +91,10 @@ class Spine:
     def _station(self, station: Station, y: int, height: int) -> Iterator[Item]:
         """Yield a count and its label in the height of their row."""
         if station.is_stacked:
-            yield placed("Count", station.count, self.x, y)
-            yield placed("Label", station.label, self.x, y + _height(station.count))
+            yield placed("Count", station.number, self.x, y)
+            yield placed("Label", station.label, self.x, y + _height(station.number))
         else:
-            yield centred("Count", station.count, self.x, y + height // 2)
+            yield centred("Count", station.number, self.x, y + height // 2)
             yield centred("Label", station.label, self.label_x, y + height // 2)
 
     def _leaving(self, words: Block, top: int, bottom: int) -> Iterator[Item]:

@@ -1,8 +1,8 @@
 """People as squares in a panel, one square a person, where figures would be too small to see."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import ceil, floor
+from typing import NamedTuple
 
 from deck.layout.even_grid import Figures
 from deck.layout.person import Variant
@@ -27,8 +27,7 @@ LOOKS: Mapping[Variant, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class SquarePanel:
+class SquarePanel(NamedTuple):
     """Places for squares, row by row: how many columns, and the pitch in EMU."""
 
     columns: int
@@ -42,14 +41,14 @@ class SquarePanel:
         """Return the people of one panel from (x, y) in EMU, each sort of them as one form."""
         drawn, first = [], 0
         for some in figures:
-            if some.count:
+            if some.people:
                 drawn.append(self._form(some, first, x, y))
-            first += some.count
+            first += some.people
         return tuple(drawn)
 
     def _form(self, some: Figures, first: int, x: int, y: int) -> Shape:
         """Return squares in the places from ``first`` on, counted from 0, as one form."""
-        places = [divmod(place, self.columns) for place in range(first, first + some.count)]
+        places = [divmod(place, self.columns) for place in range(first, first + some.people)]
         left, top = min(column for _, column in places), places[0][0]
         right, bottom = max(column for _, column in places), places[-1][0]
         width, height = 10 * (right - left) + _SIDE, 10 * (bottom - top) + _SIDE

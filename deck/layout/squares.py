@@ -1,7 +1,7 @@
 """Events in frames of one size: a square for each event, or a bar where there are too many."""
 
-from dataclasses import dataclass
 from math import ceil, floor
+from typing import NamedTuple
 
 from deck.scene import Group, Item, Path, Shape, Stroke
 from deck.theme import Color
@@ -17,8 +17,7 @@ _LEAST_BAR = pt(1.5)  # few among very many: a bar that is still seen
 _STROKE = Stroke(Color.RULE, 1.5)
 
 
-@dataclass(frozen=True, slots=True)
-class SquareGrid:
+class SquareGrid(NamedTuple):
     """Room for so many columns and rows of squares; ``pitch`` leads to the next one, in EMU."""
 
     columns: int
@@ -60,8 +59,7 @@ def square_grid(greatest: int, width: int, height: int) -> SquareGrid | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Frames:
+class Frames(NamedTuple):
     """The size of all frames of a comparison in EMU, and what fills them.
 
     Without a ``grid`` they hold bars on one scale, up to ``greatest`` events.

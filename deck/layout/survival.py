@@ -1,22 +1,20 @@
 """The share of people still without an event, from the time of each of them; pure mathematics."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from math import exp, log, sqrt
 from statistics import NormalDist
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Followed:
+class Followed(NamedTuple):
     """One person: how long they were followed, and whether the event ended that time."""
 
     time: Decimal
     event: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """From ``time`` on this share, from 0 to 1, is free; with its limits where there are any."""
 
     time: Decimal

@@ -1,9 +1,10 @@
 """Text in rows and columns, as a table whose rows are as high as their text needs."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import ceil, floor
+from types import MappingProxyType
+from typing import NamedTuple
 
 from deck.layout.page import DoesNotFitError, Path
 from deck.layout.pieces import TIGHT, column_of
@@ -26,8 +27,7 @@ _HEAD_LINES = 2
 _MOST_HEAD = inches(3.45)
 
 
-@dataclass(frozen=True, slots=True)
-class TableText:
+class TableText(NamedTuple):
     """What a table says: its heads, its rows, the widths of its columns in EMU.
 
     ``bold_columns`` and ``colors`` tell the look of each column. ``groups`` holds the indexes of
@@ -42,7 +42,7 @@ class TableText:
     alt: str
     bold_columns: frozenset[int] = frozenset()
     size: float = 24
-    colors: dict[int, str] = field(default_factory=dict)
+    colors: Mapping[int, str] = MappingProxyType({})
     groups: frozenset[int] = frozenset()
     dashed_before: int | None = None
     anchor: str = "middle"
@@ -108,8 +108,7 @@ def head_width(head: str, font: str) -> int:
     return max(min(halved, _MOST_HEAD), cell_width(words, HEAD_SIZE, font, bold=True))
 
 
-@dataclass(frozen=True, slots=True)
-class _Measured:
+class _Measured(NamedTuple):
     """A row whose texts are measured; ``line_pt`` is the least height of its text."""
 
     blocks: tuple[Block, ...]

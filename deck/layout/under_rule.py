@@ -1,8 +1,8 @@
 """Words under a wide rule: solid over what is known, dashed over what nobody measured or told."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from deck.layout.pieces import TIGHT, bulleted, placed, rule
 from deck.scene import Item, Role, Stroke
@@ -25,8 +25,7 @@ _MOST_COLUMNS = 3
 Step = tuple[float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class UnderRule:
+class UnderRule(NamedTuple):
     """A head, and under it a sentence where the rule is dashed, or else points."""
 
     name: str

@@ -1,9 +1,8 @@
 """What an outline is once it has been read: its head, its sources, its sections of entries."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -41,8 +40,7 @@ class Head(Value):
     sources: Annotated[dict[Line, Source], Field(max_length=99)] = Field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One content with its kind, and the path that leads to it in the outline."""
 
     content: Content
@@ -50,16 +48,14 @@ class Entry:
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A part of the talk: its name in the outline and its entries."""
 
     name: str
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """The file an outline came from: its name, its lines, and the place of each value and key."""
 
     file: str
@@ -90,8 +86,7 @@ class Origin:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """What the author wrote, checked and typed."""
 
     head: Head

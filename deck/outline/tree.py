@@ -7,6 +7,7 @@ That is YAML 1.2's core schema, read by the field instead of by the parser.
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import yaml
 
@@ -19,8 +20,7 @@ MOST_VALUES = 20_000
 _NULL = {"", "~", "null", "Null", "NULL"}  # YAML 1.2.2, 10.3.2
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """Something wrong with the YAML itself."""
 
     rule: str

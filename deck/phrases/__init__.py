@@ -1,19 +1,18 @@
 """Sentences that several kinds share, and numbers, dates and lists as each language writes them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib import import_module
 from types import ModuleType
+from typing import NamedTuple
 
 LANGUAGES = ("en",)  # each has a module of its name in this room
 
 Table = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(NamedTuple):
     """The sentences of one language: a kind's own first, then those that all share."""
 
     language: str

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from math import ceil
+from typing import NamedTuple
 
 from deck.content import Content, Source
 from deck.phrases import Phrases
@@ -43,8 +43,7 @@ def shared_out(say: str, parts: int) -> list[str]:
     return [" ".join(share) for share in shares]
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What is said with one slide: words, the picture in words, seconds, a pause in minutes."""
 
     say: str

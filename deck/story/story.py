@@ -1,7 +1,7 @@
 """The slides of a talk in the order in which they are told."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from deck.content import Content
 from deck.kind import Kind
@@ -13,8 +13,7 @@ from deck.story.notes import seconds_for, spoken_seconds
 _FEWEST_QUESTIONS = 3  # fewer parts need no overview
 
 
-@dataclass(frozen=True, slots=True)
-class Slide:
+class Slide(NamedTuple):
     """One content at its place: the name of its section, and which part of the talk that is.
 
     ``part`` is 0 for slides outside the parts, such as the first. ``path`` leads to the entry in
@@ -40,8 +39,7 @@ class Slide:
         return seconds_for(self.content)
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """All slides in order, with the head of the outline and how many parts the talk has."""
 
     head: Head
@@ -165,7 +163,7 @@ def _appendix(parts: Sequence[Slide], phrases: Phrases) -> Iterator[Slide]:
     """Yield the slides that stand behind the end of the talk, in their order."""
     for slide in parts:
         if slide.content.appendix:
-            yield replace(slide, section=phrases("section_appendix"), part=0, after=True)
+            yield slide._replace(section=phrases("section_appendix"), part=0, after=True)
 
 
 def _made(kind: Kind, **fields: object) -> Content:

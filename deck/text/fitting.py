@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from deck.text.lines import SLACK, Line, Word, break_words, is_firm, line_of, words_of
 from deck.text.runs import Paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Paragraphs with the lines that prove they fit: a width and a height in points.
 
     ``width_pt`` is the width to give the box so that the lines break as told.

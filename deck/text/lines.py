@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from deck.text.metrics import width_em
 from deck.text.runs import Paragraph
@@ -11,8 +11,7 @@ from deck.text.runs import Paragraph
 SLACK = 0.005
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """Characters between two spaces, with widths in points.
 
     ``first_piece_pt`` is the width up to where PowerPoint may break in the word, after a hyphen.
@@ -24,8 +23,7 @@ class Word:
     first_piece_pt: float
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a paragraph, with its width in points."""
 
     text: str

@@ -1,9 +1,9 @@
 """Text as an author means it: runs of one look, gathered into paragraphs."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 LINE_HEIGHT = 1.2  # single spacing in PowerPoint, for every font, times the size (VISUAL.md, 2)
 
@@ -15,8 +15,7 @@ class Bullet(StrEnum):
     HOLLOW = "hollow"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Characters of one size, weight and colour; ``color`` names a role of the palette."""
 
     text: str
@@ -25,8 +24,7 @@ class Run:
     color: str = "ink"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Runs that flow together; ``indent_pt`` is where text starts beside its bullet."""
 
     runs: tuple[Run, ...]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Color(StrEnum):
@@ -24,8 +25,7 @@ class Color(StrEnum):
     CROWD = "crowd"
 
 
-@dataclass(frozen=True, slots=True)
-class Swatch:
+class Swatch(NamedTuple):
     """A colour as RRGGBB, and the name that PowerPoint's colour map gives it, where it has one."""
 
     rgb: str

@@ -1,10 +1,10 @@
 """A theme: its palette, its font, its type scale, and the XML of its master and layouts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from importlib.resources import files
 from string import Template
+from typing import NamedTuple
 
 from deck.theme.palette import DARK, LIGHT, Color, Palette
 
@@ -35,8 +35,7 @@ class Size:
     FOOTER = 18
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """A look: data only."""
 
     name: str

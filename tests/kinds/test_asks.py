@@ -1,7 +1,6 @@
 """The start of a part: its number on the panel, its question, and what comes in it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,7 +21,7 @@ def section(asks: str, points: tuple[str, ...] = (), part: int = 1) -> Sheet:
     kind = registry()["asks"]
     content = kind.model.model_validate({"asks": asks, "points": points})
     page = Page(content.title, THEMES["light"], Phrases("en-GB", kind.phrases))
-    (sheet,) = kind.lay_out(content, replace(page, part=part))
+    (sheet,) = kind.lay_out(content, page._replace(part=part))
     return sheet
 
 

@@ -1,7 +1,7 @@
 """Whole paragraphs as DrawingML: every run with its language, size, weight and colour."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from deck.text import Bullet, Paragraph, Run
 from deck.theme import Color, Palette
@@ -16,8 +16,7 @@ _BULLET_SIZE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """What every run of a deck has: its language, and the palette its colours come from."""
 
     language: str

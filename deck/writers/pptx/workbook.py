@@ -1,11 +1,11 @@
 """A chart's numbers as the sheet behind it: columns of cells, and the workbook that holds them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 from io import BytesIO
 from string import ascii_uppercase
+from typing import NamedTuple
 
 from deck.scene import Band, Chart, Series
 
@@ -24,8 +24,7 @@ Cell = str | Decimal | None
 Point = tuple[Decimal, Decimal | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of the sheet: its letter, its head in the first row, and the cells under it."""
 
     letter: str
@@ -43,8 +42,7 @@ class Column:
         return f"{_SHEET}!${self.letter}$2:${self.letter}${len(self.cells) + 1}"
 
 
-@dataclass(frozen=True, slots=True)
-class Plotted:
+class Plotted(NamedTuple):
     """One native series: whose numbers it shows, and the two columns that hold them.
 
     ``rows`` tells for each value of ``series`` in which row it stands; a band has none.
