@@ -1,5 +1,6 @@
 """The page a kind is given to lay a slide out on, and the sheets that it gives back."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
@@ -180,16 +181,21 @@ class _Drawing(NamedTuple, Generic[Entry, Step]):
         chunks: list[Sequence[Entry]] = []
         start = 0
         while start < len(self.entries):
-            end = start
-            while end < len(self.entries) and self._one(
-                self.entries[start : end + 1], step, start, len(chunks) + 1, len(self.entries)
-            ):
-                end += 1
-            if end == start:
+            most = self._most(step, start, len(chunks) + 1)
+            if not most:
                 return None
-            chunks.append(self.entries[start:end])
-            start = end
+            chunks.append(self.entries[start : start + most])
+            start += most
         return chunks
+
+    def _most(self, step: Step, start: int, part: int) -> int:
+        """Return how many entries from ``start`` on fit one slide; where some do, so do fewer."""
+        left = self.entries[start:]
+
+        def is_full(size: int) -> bool:
+            return self._one(left[:size], step, start, part, len(self.entries)) is None
+
+        return bisect_left(range(1, len(left) + 1), x=True, key=is_full)
 
     def _too_long(self, step: Step, key: str) -> DoesNotFitError:
         """Return the error of the first entry that fits no slide of its own."""
