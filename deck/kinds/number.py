@@ -1,18 +1,24 @@
 """One large number out of all people, and the others in words below it. Use it for a main result.
 
 Both frames stand: how many it was true of, and what became of the rest. A number told from one
-side only is taken for better, or for worse, than it is (standards.md, RC8).
+side only is taken for better, or for worse, than it is (standards.md, RC8). Below it stands the
+range in which the true share is likely to lie: the published one (``low`` and ``high`` in percent),
+or one worked out from the counts, which says so. ``interval: none`` leaves it out where nobody
+beyond these people is meant.
 """
 
 from collections.abc import Iterable
+from decimal import Decimal
 from itertools import product
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from deck.content import Content, Count, Line, Value
+from deck.content import Amount, Content, Count, Line, Value
+from deck.intervals import wilson
 from deck.kind import Fault, Kind
 from deck.layout import DoesNotFitError, Page, Sheet, centred, placed, rule
+from deck.layout.share_range import share_range
 from deck.scene import Item
 from deck.text import Paragraph, Run, measure, paragraph
 from deck.text.runs import without_marks
@@ -28,6 +34,8 @@ _STEPS = tuple(step for texts in _TEXT_SIZES for step in product(_NUMBER_SIZES, 
 _REST_SIZE = 60
 _TO_LABEL = inches(0.45)
 _TO_REST = inches(0.08)
+_TO_LINE = inches(0.22)
+_RANGE_SIZE = 24
 _MOST_EASE = inches(0.35)  # added above and below the number where there is room
 _ABOVE_REST = inches(0.25)  # where the line is: in the empty lower part of a large digit's line
 _BEARING = 0.035  # em: the empty space left of a digit, which shows at these sizes
@@ -37,6 +45,9 @@ _LABEL_SHARE = 0.85  # the most that the words beside the number take of its lin
 _SMALL_STUDY = 1_000  # people: fewer can easily miss what happens to 1 in some hundred
 
 
+_Percent = Annotated[Amount, Field(ge=0, le=100)]
+
+
 class Counted(Value):
     """So many of all people, in the author's words, and what became of the others."""
 
@@ -44,6 +55,14 @@ class Counted(Value):
     of: Annotated[Count, Field(ge=1, description="How many were counted in all.")]
     label: Line = Field(description="What is true of them, after '16 of 24': 'had no relapse'.")
     rest: Line = Field(description="What is true of all others, after '8 of 24': 'got worse'.")
+    low: _Percent | None = Field(None, description="The published likely range, in percent: from.")
+    high: _Percent | None = Field(None, description="The published likely range, in percent: to.")
+    level: Annotated[Amount, Field(gt=50, lt=100)] = Field(
+        Decimal(95), description="The level of the range in percent."
+    )
+    interval: Literal["confidence", "credible", "none"] = Field(
+        "confidence", description="What sort of range it is; none leaves it out."
+    )
 
 
 class Number(Content):
@@ -59,6 +78,21 @@ def _faults(content: Number) -> Iterable[Fault]:
         message = f"'count' says {number.count}, but there are only {number.of} people."
         do = "Correct 'count' or 'of': 'of' is how many were counted in all."
         yield Fault(("number", "count"), "number-of", message, do)
+    elif (number.low is None) != (number.high is None):
+        key, other = ("low", "high") if number.low is None else ("high", "low")
+        message = f"A likely range has two ends; '{key}' is missing."
+        yield Fault(
+            ("number", other), "number-range", message, f"Add '{key}', or delete '{other}'."
+        )
+    elif number.low is not None and number.high is not None:
+        share = Decimal(100 * number.count) / number.of
+        if not number.low <= share <= number.high:
+            message = (
+                f"{number.count:,} of {number.of:,} is {share:.3g}%, and that does not lie between "
+                f"'low' and 'high'."
+            )
+            do = "Both are in percent. Was the range published for other people than these?"
+            yield Fault(("number", "low"), "number-range", message, do)
 
 
 def _lay_out(content: Number, page: Page) -> tuple[Sheet, ...]:
@@ -97,23 +131,28 @@ def _drawn(
     room = max(to_pt(body.x + body.width - label_x), 1)
     of_all = paragraph(page.phrases("of_all", total=number.of), total_size)
     label = measure([of_all, paragraph(number.label, text_size)], room, font)
+    likely = measure([_range_line(number, page)], to_pt(body.width), font)
+    likely_height = 0 if number.interval == "none" else pt(likely.height_pt) + _TO_LINE
     rest = measure([_rest(number, page, text_size)], to_pt(body.width), font)
     height = pt(count.height_pt * _NUMBER_ROOM)
     if not (count.fits and label.fits and rest.fits) or len(label.lines[0]) > 1:
         return None
-    spare = body.height - height - _TO_REST - pt(rest.height_pt)
+    spare = body.height - height - likely_height - _TO_REST - pt(rest.height_pt)
     ease = min(_MOST_EASE, spare // 3)
     if spare < 0 or label.height_pt > _LABEL_SHARE * count.height_pt + to_pt(ease):
         return None
     y = body.y + ease
-    rest_y = y + height + _TO_REST + ease
+    # In the empty lower part of the large digits' line.
+    likely_y = y + height + _TO_REST + ease - _ABOVE_REST
+    line_y = likely_y + likely_height
     large = placed("Number", count, count_x, y)
     middle = y + pt(count.height_pt / 2 + _LOWERED * number_size)
     return [
         large._replace(box=large.box._replace(height=height)),
         centred("Label", label, label_x, middle),
-        rule("Line", body.x, rest_y - _ABOVE_REST, CONTENT_WIDTH),
-        placed("The others", rest, body.x, rest_y),
+        *([placed("Likely range", likely, body.x, likely_y)] if likely_height else []),
+        rule("Line", body.x, line_y, CONTENT_WIDTH),
+        placed("The others", rest, body.x, line_y + _ABOVE_REST),
     ]
 
 
@@ -127,6 +166,38 @@ def _rest(number: Counted, page: Page, size: float) -> Paragraph:
     others = _count(number.of - number.count, page)
     words = f" {page.phrases('of_all', total=number.of)} {without_marks(number.rest)}"
     return Paragraph((Run(others, _REST_SIZE, bold=True), Run(words, size)))
+
+
+def _range(number: Counted) -> tuple[Decimal, Decimal]:
+    """Return where the true share is likely to lie, in percent: as published, or worked out."""
+    if number.low is not None and number.high is not None:
+        return number.low, number.high
+    limits = wilson(number.count, number.of, float(number.level) / 100)
+    low, high = (Decimal(f"{100 * limit:.1f}") for limit in limits)
+    return low, high
+
+
+def _range_said(number: Counted, page: Page) -> str:
+    """Return in words where the true share is likely to lie, and whether that was worked out."""
+    low, high = _range(number)
+    found = share_range(float(low) / 100, float(high) / 100)
+    end = "" if found.low > 0 and found.high < found.base else " above" if found.low else " below"
+    said = page.phrases(f"range{end}", low=found.low, high=found.high, base=found.base)
+    return said if number.low is not None else page.phrases("range worked out", said=said)
+
+
+def _range_told(number: Counted, page: Page) -> str:
+    """Return the likely range with its level and the method, for those who present it."""
+    low, high = _range(number)
+    origin = "worked out" if number.low is None else number.interval
+    told = page.phrases(f"origin {origin}", level=number.level, low=low, high=high)
+    return f"{_range_said(number, page)}. {told}"
+
+
+def _range_line(number: Counted, page: Page) -> Paragraph:
+    """Return the likely range as a line of its own; empty where it is left out."""
+    said = "" if number.interval == "none" else _range_said(number, page)
+    return paragraph(said, _RANGE_SIZE)
 
 
 def _picture(number: Counted, page: Page) -> str:
@@ -145,6 +216,8 @@ def _picture(number: Counted, page: Page) -> str:
     if number.count in (0, number.of):
         rare = "rare" if number.of < _SMALL_STUDY else "rare large"
         sentences.append(page.phrases(rare, total=number.of))
+    if number.interval != "none":
+        sentences.append(_range_told(number, page))
     return " ".join(sentences)
 
 
@@ -159,6 +232,16 @@ KIND = Kind(
             "of_all": "of {total}",
             "frame": "{count} {of_all} {label}",
             "picture": "In very large type: {first}. Below a line: {second}.",
+            "range": "The true share is likely between about {low} and {high} of every {base}",
+            "range below": "The true share is likely below about {high} of every {base}",
+            "range above": "The true share is likely above about {low} of every {base}",
+            "range worked out": "{said} (worked out)",
+            "origin confidence": "Published: {low}% to {high}%, a {level}% confidence interval.",
+            "origin credible": "Published: {low}% to {high}%, a {level}% credible interval.",
+            "origin worked out": (
+                "That is {low}% to {high}%, a {level}% confidence interval, worked out from the "
+                "counts by Wilson's method."
+            ),
             "rare": "None of {total} does not mean never: a small study can miss rare events.",
             "rare large": (
                 "None of {total} does not mean never: a study of this size can still miss rare "

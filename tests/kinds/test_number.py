@@ -15,12 +15,12 @@ from deck.theme.spacing import BODY_BOTTOM, CONTENT_WIDTH, LEFT
 from tests.conftest import SMALLEST, lay_out, texts
 
 
-def number(count: int, of: int, **words: str) -> tuple[Text, Text, Text, Sheet]:
-    """Return the texts of the number, of the label and of the others, and the slide."""
+def number(count: int, of: int, **words: object) -> tuple[Text, Text, Text, Text, Sheet]:
+    """Return the texts of number, label, likely range and the others, and the slide."""
     fields: dict[str, Any] = {"label": "had no relapse", "rest": "had one", **words}
     (sheet,) = lay_out("number", number={"count": count, "of": of, **fields})
-    _, large, label, others = texts(sheet)
-    return large, label, others, sheet
+    _, large, label, likely, others = texts(sheet)
+    return large, label, likely, others, sheet
 
 
 def said(text: Text) -> str:
@@ -32,7 +32,7 @@ def test_the_count_and_all_others_stand_on_the_slide_with_one_total(
     of: int, data: st.DataObject
 ) -> None:
     count = data.draw(st.integers(0, of))
-    large, label, others, _ = number(count, of)
+    large, label, _, others, _ = number(count, of)
     rest = of - count
     assert said(large) == (f"{count:,}" if count else "None")
     assert said(label) == f"of {of:,} had no relapse"
@@ -47,7 +47,7 @@ def test_the_count_and_all_others_stand_on_the_slide_with_one_total(
 def test_the_number_is_by_far_the_largest_and_nothing_leaves_the_body(
     count: int, label: int, rest: int
 ) -> None:
-    large, words, others, sheet = number(
+    large, words, _, others, sheet = number(
         count, 2_000_000, label="had it " * label, rest="did not " * rest
     )
     assert min(run.size_pt for p in large.paragraphs for run in p.runs) >= 96
@@ -59,11 +59,56 @@ def test_the_number_is_by_far_the_largest_and_nothing_leaves_the_body(
 
 
 def test_none_is_said_in_words_and_the_notes_say_what_it_does_not_mean() -> None:
-    large, label, _, sheet = number(0, 23)
-    assert f"{said(large)} {said(label)}" == "None of 23 had no relapse"
+    large, label, *_, sheet = number(0, 23)
+    assert [said(large), said(label)] == ["None", "of 23 had no relapse"]
     assert "a small study can miss rare events" in sheet.picture
     *_, sheet = number(1, 23)
     assert "rare events" not in sheet.picture
+
+
+def test_the_range_of_the_true_share_says_that_it_was_worked_out_and_how() -> None:
+    _, _, likely, _, sheet = number(16, 23)
+    assert said(likely) == (
+        "The true share is likely between about 5 and 8 of every 10 (worked out)"
+    )
+    assert "49.1% to 84.4%, a 95% confidence interval, worked out" in sheet.picture
+    assert "Wilson" in sheet.picture
+
+
+def test_a_published_range_wins_over_the_one_that_could_be_worked_out() -> None:
+    _, _, likely, _, sheet = number(16, 23, low="46.6", high="84.2", interval="credible")
+    assert said(likely) == "The true share is likely between about 5 and 8 of every 10"
+    assert "Published: 46.6% to 84.2%, a 95% credible interval." in sheet.picture
+    assert "Wilson" not in sheet.picture
+
+
+def test_nobody_and_everybody_have_a_range_with_one_end() -> None:
+    _, _, likely, *_ = number(0, 23)
+    assert said(likely) == "The true share is likely below about 14 of every 100 (worked out)"
+    _, _, likely, *_ = number(23, 23)
+    assert said(likely) == "The true share is likely above about 86 of every 100 (worked out)"
+
+
+def test_a_number_that_is_no_sample_can_go_without_a_range() -> None:
+    counted = {"count": 16, "of": 24, "label": "had it", "rest": "had not", "interval": "none"}
+    (sheet,) = lay_out("number", number=counted)
+    assert [said(text) for text in texts(sheet)][1:] == ["16", "of 24 had it", "8 of 24 had not"]
+    assert "likely" not in sheet.picture
+
+
+@pytest.mark.parametrize(
+    ("given_range", "line"),
+    [("low: 46.6", 10), ("high: 84.2", 10), ("low: 70\n      high: 84.2", 10)],
+)
+def test_a_range_with_one_end_or_of_other_people_is_an_error_at_its_line(
+    given_range: str, line: int, write: Callable[[str], Path]
+) -> None:
+    entry = f"number:\n      count: 16\n      of: 24\n      {given_range}\n"
+    entry += "      label: had it\n      rest: had not"
+    with pytest.raises(deck.DeckError) as error:
+        deck.read(write(SMALLEST.replace("points: [One]", entry)))
+    (problem,) = error.value.problems
+    assert (problem.rule, problem.at and problem.at.line) == ("number-range", line)
 
 
 def test_words_that_cannot_stand_beside_a_large_number_are_named() -> None:

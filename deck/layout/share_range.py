@@ -1,0 +1,37 @@
+"""Where the true share is likely to lie, told in people: so many to so many of every 10 or more."""
+
+from typing import NamedTuple
+
+from deck.layout.rescale import BASES
+
+
+class ShareRange(NamedTuple):
+    """From ``low`` to ``high`` of every ``base`` people."""
+
+    low: int
+    high: int
+    base: int
+
+    @property
+    def is_telling(self) -> bool:
+        """Return whether the ends differ, and none that is open lies next to nobody or everybody.
+
+        Beside an end at nobody, 1 of 10 could be anything up to 15 of 100: too coarse to be told.
+        """
+        is_coarse = self.high < 2 or self.low > self.base - 2  # noqa: PLR2004 - one person
+        return self.low < self.high and not is_coarse
+
+
+def share_range(low: float, high: float) -> ShareRange:
+    """Return the range of a share, from 0 to 1, out of the smallest base that tells it.
+
+    No end rounds to nobody or to everybody unless it is exactly that.
+    """
+    bases = (10, *BASES)
+    found = [ShareRange(round(low * base), round(high * base), base) for base in bases]
+    kept = (
+        some
+        for some in found
+        if some.is_telling and (some.low or low == 0) and (some.high < some.base or high == 1)
+    )
+    return next(kept, found[-1])

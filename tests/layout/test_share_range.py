@@ -1,0 +1,32 @@
+"""The likely range of a share in people: never coarser than it may be, never nobody by rounding."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deck.intervals import wilson
+from deck.layout.share_range import ShareRange, share_range
+
+
+def test_a_range_is_told_out_of_10_where_that_tells_it() -> None:
+    assert share_range(0.466, 0.842) == ShareRange(5, 8, 10)
+
+
+def test_a_range_that_starts_at_nobody_is_told_out_of_100_rather_than_as_1_of_10() -> None:
+    assert share_range(*wilson(0, 23)) == ShareRange(0, 14, 100)
+    assert share_range(*wilson(24, 24)) == ShareRange(86, 100, 100)
+
+
+@given(data=st.data(), of=st.integers(1, 1_000_000))
+def test_no_end_rounds_to_nobody_or_everybody_and_each_is_near_what_it_stands_for(
+    data: st.DataObject, of: int
+) -> None:
+    count = data.draw(st.integers(0, of))
+    low, high = wilson(count, of)
+    told = share_range(low, high)
+    assert 0 <= told.low <= told.high <= told.base
+    assert abs(told.low - low * told.base) <= 0.5
+    assert abs(told.high - high * told.base) <= 0.5
+    if told.base < 10_000:
+        assert told.low < told.high
+        assert (told.low == 0) == (count == 0)
+        assert (told.high == told.base) == (count == of)
