@@ -11,9 +11,12 @@ from hypothesis import HealthCheck, settings
 import deck
 from deck.kinds import registry
 from deck.layout import Page, Sheet
+from deck.layout.person import FIGURE
 from deck.phrases import Phrases
-from deck.scene import Group, Item, Text
+from deck.scene import Group, Item, Shape, Text
+from deck.scene import Path as Outline
 from deck.theme import THEMES
+from deck.units import Box
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
@@ -95,3 +98,28 @@ def flat(items: tuple[Item, ...]) -> list[Item]:
 
 def texts(sheet: Sheet) -> list[Text]:
     return [item for item in flat(sheet.items) if isinstance(item, Text)]
+
+
+def figures(*items: Item) -> list[Box]:
+    """Return the place of every person who is drawn, read back from the outlines."""
+    outlines = [
+        item
+        for item in flat(items)
+        if isinstance(item, Shape) and isinstance(item.geometry, Outline)
+    ]
+    return [box for item in outlines for box in _people_in(item, item.geometry)]
+
+
+def _people_in(item: Shape, outline: Outline) -> list[Box]:
+    """Return the place of each person in one form, or nothing where it shows something else."""
+    size = len(FIGURE.commands)
+    chunks = [outline.commands[i : i + size] for i in range(0, len(outline.commands), size)]
+    letters = [letter for letter, _ in FIGURE.commands]
+    if any([letter for letter, _ in chunk] != letters for chunk in chunks):
+        return []
+    scale = item.box.width / outline.width
+    first_x, first_y = FIGURE.commands[0][1]
+    width, height = round(FIGURE.width * scale), round(FIGURE.height * scale)
+    starts = (chunk[0][1] for chunk in chunks)
+    places = [(round((x - first_x) * scale), round((y - first_y) * scale)) for x, y in starts]
+    return [Box(item.box.x + x, item.box.y + y, width, height) for x, y in places]

@@ -12,10 +12,9 @@ from pydantic import Field
 from deck.content import Content, Count, Line, Outcome, Value
 from deck.kind import Fault, Kind
 from deck.layout import DoesNotFitError, Page, Sheet
-from deck.layout.even_grid import Figures
 from deck.layout.page import Path
 from deck.layout.panels import PAIR, WAYS, Panel, Runs, Way, head_width, heads
-from deck.layout.person import TEXT_COLOR, Variant
+from deck.layout.person import TEXT_COLOR, Figures, Variant
 from deck.layout.rescale import Shown, shown
 from deck.text import Block, Run, measure, paragraph
 from deck.text.runs import without_marks
@@ -117,7 +116,7 @@ class _Told(NamedTuple):
         said, arm = self.page.phrases, self.content.arms[index]
         count, total = self.shown.counts[index], self.shown.totals[index]
         name = (Run(without_marks(arm.name), size, bold=True),)
-        real = said("real", count=arm.count, total=arm.of)
+        real = said("real_counts", count=arm.count, total=arm.of)
         behind = (Run(f" {real}", 24, color=Color.MUTE),) if self.shown.is_scaled else ()
         color = TEXT_COLOR[_VARIANTS[self.content.outcome][0]]
         large = said.number(count) if count else said("nobody")
@@ -194,7 +193,7 @@ class _Told(NamedTuple):
         sentence = said("group", name=_bare(arm.name), n=real, of=arm.of, label=label)
         if not self.shown.is_scaled:
             return sentence
-        phrase = "scaled" if self._is_exact(index) else "scaled about"
+        phrase = "scaled" if self._is_exact(index) else "scaled_about"
         return f"{sentence} {said(phrase, n=part, total=self.shown.totals[index])}"
 
     def picture(self) -> str:
@@ -209,7 +208,7 @@ class _Told(NamedTuple):
                 sentences.append(said("rare", total=arm.of))
         if self.way is not Way.BARS:
             looks = zip(_VARIANTS[self.content.outcome], self._labels(), strict=True)
-            sentences += (said(f"{self.way} {look}", label=label) for look, label in looks)
+            sentences += (f"{said(f'{self.way} {look}')}: {label}." for look, label in looks)
         told = "told pair" if len(arms) == PAIR else "told"
         for difference in map(without_marks, self._difference()):
             sentences.append(said(told, name=_bare(arms[0].name), difference=difference))
@@ -231,9 +230,7 @@ KIND = Kind(
             "nobody": "None",
             "about": "about",
             "of_all": "of {total}",
-            "of_every": "of every {total}",
             "did_not": "did not",
-            "real": "({count} of {total})",
             "pair fewer": "**{n} fewer {of_all}** than in the other group",
             "pair more": "**{n} more {of_all}** than in the other group",
             "pair same": "**As many {of_all}** as in the other group",
@@ -249,10 +246,7 @@ KIND = Kind(
             "compared": "Compared with {last}, {of_all}: {each}",
             "others": "{parts} {label}.",
             "others about": "About {parts} {label}.",
-            "square": "One square is one person.",
             "group": "{name}: {n} of {of} {label}.",
-            "scaled": "That is {n} of {total}.",
-            "scaled about": "That is about {n} of {total}.",
             "scaled_to": "Each group is shown out of {total} people, so that they can be compared.",
             "picture people": "Side by side stand {groups} groups, and one figure is one person.",
             "picture squares": "Side by side stand {groups} groups, and one square is one person.",
@@ -260,16 +254,6 @@ KIND = Kind(
                 "Below each other stand {groups} groups, each with a large number and a bar. "
                 "The bars start at 0 and share one scale."
             ),
-            "people solid": "Solid blue figures: {label}.",
-            "people down": "Amber figures with a triangle that points down: {label}.",
-            "people cross": "Hollow figures with a cross: {label}.",
-            "people up": "Green figures with a triangle that points up: {label}.",
-            "people dot": "Green figures with a dot: {label}.",
-            "squares solid": "Blue squares: {label}.",
-            "squares down": "Amber squares: {label}.",
-            "squares cross": "Hollow squares: {label}.",
-            "squares up": "Green squares: {label}.",
-            "squares dot": "Green squares: {label}.",
             "told": "{difference}.",
             "told pair": "{name}: {difference}.",
             "rare": "None of {total} does not mean never: a study can miss what is rare.",

@@ -207,7 +207,7 @@ class _Told:
             sentences.append(said("group", name=_bare(group.name), n=n, of=of, happened=happened))
             if self._shown.is_scaled:
                 part, total = self._shown.counts[index], self._shown.totals[index]
-                sentences.append(said("scaled", n=part, total=total))
+                sentences.append(said("scaled_about", n=part, total=total))
         sentences += [said("scale", left=words.below[0], right=words.below[2]), words.alt]
         if words.limit:
             sentences.append(said("beyond", limit=words.limit))
@@ -268,7 +268,6 @@ KIND = Kind(
             "verdict more": "All of the likely range means more.",
             "verdict both": "The likely range includes no difference.",
             "group": "With {name}, {n} of {of} {happened}.",
-            "scaled": "That is about {n} of {total}.",
             "scale": "A scale: {left} on the left, {right} on the right, no difference between.",
             "bar": "A diamond marks {value}, and a bar the likely range, from {low} to {high}.",
             "beyond": "A thick line marks the limit set in advance. {limit}.",

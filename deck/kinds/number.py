@@ -10,7 +10,7 @@ beyond these people is meant.
 from collections.abc import Iterable
 from decimal import Decimal
 from itertools import product
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -26,16 +26,15 @@ from deck.theme import Color
 from deck.theme.spacing import CONTENT_WIDTH
 from deck.units import Box, inches, pt, to_pt
 
-# Sizes in points of the number and of the total beside it, and of the words, in the order in which
-# they give way: words to 28, then the number, and words to 24 at the last.
 _NUMBER_SIZES = ((240, 60), (200, 60), (160, 60), (120, 60), (96, 44))
 _TEXT_SIZES = ((32, 28), (24,))
-_STEPS = tuple(step for texts in _TEXT_SIZES for step in product(_NUMBER_SIZES, texts))
 _REST_SIZE = 60
 _TO_LABEL = inches(0.45)
 _TO_REST = inches(0.08)
 _TO_LINE = inches(0.22)
 _RANGE_SIZE = 24
+_TO_RANGE_PT = 7.2
+_MOST_RANGE_LINES = 2  # beside the number
 _MOST_EASE = inches(0.35)  # added above and below the number where there is room
 _ABOVE_REST = inches(0.25)  # where the line is: in the empty lower part of a large digit's line
 _BEARING = 0.035  # em: the empty space left of a digit, which shows at these sizes
@@ -45,6 +44,24 @@ _LABEL_SHARE = 0.85  # the most that the words beside the number take of its lin
 _SMALL_STUDY = 1_000  # people: fewer can easily miss what happens to 1 in some hundred
 
 
+class _Step(NamedTuple):
+    """Sizes in points of the number, of the total beside it and of the words.
+
+    The likely range ``is_beside`` the number or, where that is too narrow, below it.
+    """
+
+    number: float
+    total: float
+    text: float
+    is_beside: bool
+
+
+# In the order in which they give way: words to 28, then the number, and words to 24 at the last.
+_STEPS = tuple(
+    _Step(*numbers, text, is_beside)
+    for texts in _TEXT_SIZES
+    for numbers, text, is_beside in product(_NUMBER_SIZES, texts, (True, False))
+)
 _Percent = Annotated[Amount, Field(ge=0, le=100)]
 
 
@@ -99,8 +116,8 @@ def _lay_out(content: Number, page: Page) -> tuple[Sheet, ...]:
     """Return the one slide: the number with its label, a line, and the others below it."""
     head = page.head(page.title)
     body = page.body_below(head, 0)  # the upper part of a large digit's line is empty
-    for sizes, text_size in _STEPS:
-        items = _drawn(content.number, page, body, sizes, text_size)
+    for step in _STEPS:
+        items = _drawn(content.number, page, body, step)
         if items:
             return (Sheet(page.title, (head, *items), _picture(content.number, page)),)
     raise _too_long(content.number, page, body)
@@ -109,7 +126,7 @@ def _lay_out(content: Number, page: Page) -> tuple[Sheet, ...]:
 def _too_long(number: Counted, page: Page, body: Box) -> DoesNotFitError:
     """Return what to say where no sizes fit: of the numbers, or of the longer of their words."""
     bare = number.model_copy(update={"label": "-", "rest": "-"})
-    if _drawn(bare, page, body, *_STEPS[-1]) is None:
+    if _drawn(bare, page, body, _STEPS[-1]) is None:
         message = "These numbers have too many digits to be shown this large."
         return DoesNotFitError(("number", "of"), message, "Write them as 'points'.")
     longer = max(("label", "rest"), key=lambda key: len(getattr(number, key)))
@@ -118,39 +135,40 @@ def _too_long(number: Counted, page: Page, body: Box) -> DoesNotFitError:
     return DoesNotFitError(("number", longer), message, do)
 
 
-def _drawn(
-    number: Counted, page: Page, body: Box, sizes: tuple[float, float], text_size: float
-) -> list[Item] | None:
-    """Return the items below the title at these sizes in points, or None where they do not fit."""
+def _drawn(number: Counted, page: Page, body: Box, step: _Step) -> list[Item] | None:
+    """Return the items below the title at these sizes, or None where they do not fit."""
     font = page.theme.font
-    number_size, total_size = sizes
-    digits = paragraph(_count(number.count, page), number_size, bold=True, color=Color.GROUP_1)
+    digits = paragraph(_count(number.count, page), step.number, bold=True, color=Color.GROUP_1)
     count = measure([digits], to_pt(body.width), font)
-    count_x = body.x - pt(_BEARING * number_size)
+    count_x = body.x - pt(_BEARING * step.number)
     label_x = count_x + pt(count.width_pt) + _TO_LABEL
     room = max(to_pt(body.x + body.width - label_x), 1)
-    of_all = paragraph(page.phrases("of_all", total=number.of), total_size)
-    label = measure([of_all, paragraph(number.label, text_size)], room, font)
-    likely = measure([_range_line(number, page)], to_pt(body.width), font)
-    likely_height = 0 if number.interval == "none" else pt(likely.height_pt) + _TO_LINE
-    rest = measure([_rest(number, page, text_size)], to_pt(body.width), font)
+    of_all = paragraph(page.phrases("of_all", total=number.of), step.total)
+    likely = _range_line(number, page)
+    words = [of_all, paragraph(number.label, step.text), *(likely if step.is_beside else ())]
+    label = measure(words, room, font)
+    below = [] if step.is_beside else [measure([line], to_pt(body.width), font) for line in likely]
+    likely_height = sum(pt(line.height_pt) + _TO_LINE for line in below)
+    rest = measure([_rest(number, page, step.text)], to_pt(body.width), font)
     height = pt(count.height_pt * _NUMBER_ROOM)
     if not (count.fits and label.fits and rest.fits) or len(label.lines[0]) > 1:
         return None
-    spare = body.height - height - likely_height - _TO_REST - pt(rest.height_pt)
+    if step.is_beside and likely and len(label.lines[-1]) > _MOST_RANGE_LINES:
+        return None
+    # A line stands in the empty lower part of the large digits' line, a text below it.
+    to_line = likely_height or _TO_REST - _ABOVE_REST
+    spare = body.height - height - to_line - _ABOVE_REST - pt(rest.height_pt)
     ease = min(_MOST_EASE, spare // 3)
     if spare < 0 or label.height_pt > _LABEL_SHARE * count.height_pt + to_pt(ease):
         return None
     y = body.y + ease
-    # In the empty lower part of the large digits' line.
-    likely_y = y + height + _TO_REST + ease - _ABOVE_REST
-    line_y = likely_y + likely_height
+    line_y = y + height + ease + to_line
     large = placed("Number", count, count_x, y)
-    middle = y + pt(count.height_pt / 2 + _LOWERED * number_size)
+    middle = y + pt(count.height_pt / 2 + _LOWERED * step.number)
     return [
         large._replace(box=large.box._replace(height=height)),
         centred("Label", label, label_x, middle),
-        *([placed("Likely range", likely, body.x, likely_y)] if likely_height else []),
+        *(placed("Likely range", line, body.x, line_y - likely_height) for line in below),
         rule("Line", body.x, line_y, CONTENT_WIDTH),
         placed("The others", rest, body.x, line_y + _ABOVE_REST),
     ]
@@ -194,10 +212,12 @@ def _range_told(number: Counted, page: Page) -> str:
     return f"{_range_said(number, page)}. {told}"
 
 
-def _range_line(number: Counted, page: Page) -> Paragraph:
-    """Return the likely range as a line of its own; empty where it is left out."""
-    said = "" if number.interval == "none" else _range_said(number, page)
-    return paragraph(said, _RANGE_SIZE)
+def _range_line(number: Counted, page: Page) -> list[Paragraph]:
+    """Return the likely range as a line, or nothing where it is left out."""
+    if number.interval == "none":
+        return []
+    line = paragraph(_range_said(number, page), _RANGE_SIZE)
+    return [line._replace(space_before_pt=_TO_RANGE_PT)]
 
 
 def _picture(number: Counted, page: Page) -> str:

@@ -1,29 +1,40 @@
-"""Everyone who was counted, drawn one by one, in groups that add up. Use it for the main result."""
+"""Everyone who was counted, drawn one by one, in groups that add up. Use it for the main result.
 
-from collections.abc import Iterable
+Up to about 120 people are drawn as they are. More are drawn as 100 figures, with the real counts
+beside them; where somebody would vanish, as squares. Above 1,000 people a group may be too small
+for that: then ``number`` or ``bars`` tell it.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
 from math import ceil
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
 from deck.content import Content, Count, Line, Outcome, Value
 from deck.kind import Fault, Kind
-from deck.layout import DoesNotFitError, Page, Sheet, centred
-from deck.layout.people_grid import GROUP_GAP, Grid, stacked
-from deck.layout.person import TEXT_COLOR, Variant
+from deck.layout import DoesNotFitError, Page, Sheet, centred, placed
+from deck.layout.people_grid import GROUP_GAP, Grid, SquareGrid, stacked, stacked_squares
+from deck.layout.person import NEUTRAL, TEXT_COLOR, Variant
 from deck.layout.pieces import column_of
-from deck.scene import Group as ItemGroup
+from deck.layout.rescale import BASES, common_base, rescaled
 from deck.scene import Item, Shape, Stroke
-from deck.text import Block, measure, paragraph
+from deck.text import Block, Run, measure, paragraph
+from deck.text.runs import without_marks
 from deck.theme import Color
 from deck.theme.spacing import CONTENT_WIDTH
-from deck.theme.theme import Size
 from deck.units import EMU_PER_INCH, EMU_PER_PT, Box, inches, pt, to_pt
 
 _BRACKET = inches(0.35)  # from the block of figures to the line beside it
 _TO_COUNT = inches(0.30)
 _TO_LABEL = inches(0.35)
-
+_TO_FOOT = inches(0.20)
+_SMALL = 24
+_DIGIT = 0.75  # em: the height of a digit, with a little air above and below
+# Sizes in points of labels and of counts, in the order in which they give way.
+_STEPS = ((28, 60), (24, 54), (24, 44))
+_FIGURES, _SQUARES = BASES[:2]  # of so many at the most, figures or squares can be seen
 
 _VARIANTS = {
     Outcome.NO_EVENT: Variant.SOLID,
@@ -31,7 +42,6 @@ _VARIANTS = {
     Outcome.DIED: Variant.CROSS,
     Outcome.BETTER: Variant.UP,
 }
-_NEUTRAL = (Variant.SOLID, Variant.DOT)  # for groups that are told apart, and not better or worse
 
 
 class PeopleGroup(Value):
@@ -71,12 +81,13 @@ def _faults(content: People) -> Iterable[Fault]:
 
 
 def _variants(content: People) -> list[Variant]:
-    """Return how each group is drawn; neutral groups take the neutral looks in turn."""
-    neutral = iter(_NEUTRAL)
+    """Return how each group is drawn; neutral groups take looks that no other group has."""
+    taken = {_VARIANTS[group.outcome] for group in content.groups if group.outcome}
+    neutral = iter([variant for variant in NEUTRAL if variant not in taken])
     return [
         _VARIANTS[group.outcome]
         if group.outcome
-        else next(neutral, Variant.DOT)
+        else next(neutral)
         if group.count
         else Variant.CROSS
         for group in content.groups
@@ -84,99 +95,178 @@ def _variants(content: People) -> list[Variant]:
 
 
 def _lay_out(content: People, page: Page) -> tuple[Sheet, ...]:
-    """Return the one slide: figures on the left, counts and labels beside them."""
+    """Return the one slide: figures or squares on the left, counts and labels beside them."""
     head = page.head(page.title)
     body = page.body_below(head)
-    counts = [group.count for group in content.groups]
-    for size in Size.BODY:
-
-        def label_heights(block_width: float, size: float = size) -> list[float]:
-            room = _label_room(content, page, inches(block_width))
-            return [_label(group, size, room, page).height_pt / 72 for group in content.groups]
-
-        grid = stacked(counts, label_heights, body.height / EMU_PER_INCH)
-        if grid:
-            items = _rows(content, page, body, grid, size)
-            return (Sheet(page.title, (head, *items), _picture(content, page)),)
-    message = f"{content.people} people cannot be drawn one by one on a slide."
-    raise DoesNotFitError(("people",), message, "Draw fewer groups or shorten their labels.")
+    for told in _ways(content, page):
+        items = told.items(body)
+        if items:
+            return (Sheet(page.title, (head, *items), told.picture()),)
+    raise _too_much(content, page, body)
 
 
-def _count_width(content: People, page: Page) -> int:
-    """Return the width of the widest count in EMU."""
-    counts = [page.phrases.number(group.count) for group in content.groups]
-    return ceil(column_of(counts, Size.COUNT[0], page.theme.font, bold=True) * EMU_PER_PT)
+def _ways(content: People, page: Page) -> "Iterator[_Told]":
+    """Yield how the people can be drawn, in the order of preference (VISUAL.md, section 5)."""
+    counts = tuple(group.count for group in content.groups)
+    base = common_base([counts])
+    yield _Told(content, page, counts)
+    if base == _FIGURES < content.people:
+        yield _Told(content, page, rescaled(counts, base))
+    if content.people <= _SQUARES:
+        yield _Told(content, page, counts, in_squares=True)
+    elif base == _SQUARES:
+        yield _Told(content, page, rescaled(counts, base), in_squares=True)
 
 
-def _label_room(content: People, page: Page, block_width: int) -> int:
-    """Return the width left for labels beside a block of figures, in EMU."""
-    used = block_width + _BRACKET + _TO_COUNT + _count_width(content, page) + _TO_LABEL
-    return CONTENT_WIDTH - used
+def _too_much(content: People, page: Page, body: Box) -> DoesNotFitError:
+    """Return what to say where nothing fits: of too many people, or of the longest label."""
+    single = tuple(group.model_copy(update={"count": 1}) for group in content.groups)
+    few = content.model_copy(update={"people": len(single), "groups": single})
+    if _Told(few, page, (1,) * len(single)).items(body):
+        message = f"{content.people:,} people cannot be drawn so that nobody vanishes."
+        do = "Tell the count that matters most with 'number', or compare the counts with 'bars'."
+        return DoesNotFitError(("people",), message, do)
+    lengths = [len(group.label) for group in content.groups]
+    path = ("groups", lengths.index(max(lengths)), "label")
+    message = "The words beside the people are too long for the slide."
+    return DoesNotFitError(path, message, "Shorten them to a few words.")
 
 
-def _label(group: PeopleGroup, size: float, width: int, page: Page) -> Block:
-    """Return a group's label, measured in ``width`` EMU, rounded down to whole points.
+class _Told(NamedTuple):
+    """The people as they are drawn: so many of each group, who may stand for others."""
 
-    So the search for the largest figures asks for the same widths again, and they are kept.
-    """
-    return measure([paragraph(group.label, size)], int(to_pt(width)), page.theme.font)
+    content: People
+    page: Page
+    drawn: tuple[int, ...]
+    in_squares: bool = False
 
+    @property
+    def is_scaled(self) -> bool:
+        """Return whether those who are drawn stand for more people, or for fewer."""
+        return sum(self.drawn) != self.content.people
 
-def _rows(content: People, page: Page, body: Box, grid: Grid, size: float) -> list[Item]:
-    """Return each group's figures, bracket, count and label, from the top of the body down."""
-    widest = min(grid.columns, max(group.count for group in content.groups))
-    block_width = inches(grid.row_width(widest))
-    bracket_x = body.x + block_width + _BRACKET
-    label_x = bracket_x + _TO_COUNT + _count_width(content, page) + _TO_LABEL
-    room = _label_room(content, page, block_width)
-    items: list[Item] = []
-    y = body.y
-    for group, variant in zip(content.groups, _variants(content), strict=True):
-        color = TEXT_COLOR[variant]
-        label = _label(group, size, room, page)
-        height = max(inches(grid.group_height(max(group.count, 1))), pt(label.height_pt))
-        box = Box(body.x, y, block_width, height)
-        items.append(_figures(group, variant, content.people, page, grid, box))
-        items.append(
-            Shape("Bracket", Box(bracket_x, y, 0, height), "line", stroke=Stroke(color, 4.5))
-        )
-        count = measure(
-            [paragraph(page.phrases.number(group.count), Size.COUNT[0], bold=True, color=color)],
-            to_pt(CONTENT_WIDTH),
-            page.theme.font,
-        )
-        middle = y + height // 2
-        items.append(centred("Count", count, bracket_x + _TO_COUNT, middle))
-        items.append(centred("Label", label, label_x, middle))
-        y += height + inches(GROUP_GAP)
-    return items
+    def items(self, body: Box) -> list[Item] | None:
+        """Return the items below the title, or None where they do not fit ``body``."""
+        foot = self._foot()
+        height = body.height - (pt(foot.height_pt) + _TO_FOOT if foot else 0)
+        arrange = stacked_squares if self.in_squares else stacked
+        for step in _STEPS:
+            grid = arrange(self.drawn, partial(self._words, step), height / EMU_PER_INCH)
+            if grid:
+                items = self._rows(body, grid, step)
+                if foot:
+                    y = body.bottom - pt(foot.height_pt)
+                    items.append(placed("What a square is", foot, body.x, y))
+                return items
+        return None
 
+    def _words(self, step: tuple[float, float], block_width: float) -> list[float]:
+        """Return the height of each group's words beside a block of figures; all in inches.
 
-def _figures(  # noqa: PLR0913 - a group of figures: who, how, of how many, where
-    group: PeopleGroup, variant: Variant, total: int, page: Page, grid: Grid, room: Box
-) -> Item:
-    """Return a group's figures as one item, centred in the height of ``room``."""
-    alt = page.phrases("group", n=group.count, total=total, label=group.label)
-    if group.count == 0:
-        height = inches(grid.height)
-        box = Box(room.x, room.y + (room.height - height) // 2, room.width, height)
-        return Shape("None", box, stroke=Stroke(Color.RULE, 1.5), alt=alt)
-    height = inches(grid.group_height(group.count))
-    y = room.y + (room.height - height) // 2
-    figures = grid.figures(group.count, room.x, y, variant)
-    width = inches(grid.row_width(min(group.count, grid.columns)))
-    return ItemGroup("People", Box(room.x, y, width, height), figures, alt)
+        That is the height of its label, or of the digits of its count where these are higher.
+        """
+        size, count_size = step
+        room = self._label_room(inches(block_width), count_size)
+        labels = (self._label(index, size, room) for index in range(len(self.drawn)))
+        return [max(label.height_pt, _DIGIT * count_size) / 72 for label in labels]
 
+    def _foot(self) -> Block | None:
+        """Return what those who are drawn stand for, or None where it is one figure for each."""
+        if not (self.in_squares or self.is_scaled):
+            return None
+        way = "squares" if self.in_squares else "people"
+        said = self.page.phrases
+        rounded = "" if all(map(self._is_exact, range(len(self.drawn)))) else said("rounded")
+        phrase = f"scaled {way}" if self.is_scaled else "square"
+        told = said(phrase, total=sum(self.drawn), rounded=rounded)
+        line = paragraph(told, _SMALL, color=Color.MUTE)
+        return measure([line], to_pt(CONTENT_WIDTH), self.page.theme.font)
 
-def _picture(content: People, page: Page) -> str:
-    """Return the picture in words: everyone, then each group and how its people are drawn."""
-    groups = [
-        page.phrases("group", n=group.count, total=content.people, label=group.label)
-        + " "
-        + page.phrases(f"drawn {variant}" if group.count else "drawn none", n=group.count)
-        for group, variant in zip(content.groups, _variants(content), strict=True)
-    ]
-    return " ".join([page.phrases("picture", n=content.people), *groups])
+    def _count_width(self, size: float) -> int:
+        """Return the width of the widest count in EMU."""
+        counts = [self.page.phrases.number(count) for count in self.drawn]
+        return ceil(column_of(counts, size, self.page.theme.font, bold=True) * EMU_PER_PT)
+
+    def _label_room(self, block_width: int, count_size: float) -> int:
+        """Return the width left for labels beside a block of figures, in EMU."""
+        used = block_width + _BRACKET + _TO_COUNT + self._count_width(count_size) + _TO_LABEL
+        return CONTENT_WIDTH - used
+
+    def _label(self, index: int, size: float, width: int) -> Block:
+        """Return a group's label, measured in ``width`` EMU, rounded down to whole points.
+
+        So the search for the largest figures asks for the same widths again, and they are kept.
+        """
+        group = self.content.groups[index]
+        label = paragraph(group.label, size)
+        if self.is_scaled:
+            told = self.page.phrases("real_counts", count=group.count, total=self.content.people)
+            real = Run(f" {told}", _SMALL, color=Color.MUTE)
+            label = label._replace(runs=(*label.runs, real))
+        return measure([label], int(to_pt(width)), self.page.theme.font)
+
+    def _is_exact(self, index: int) -> bool:
+        """Return whether the count of a group is shown as it is, and not rounded."""
+        return self.content.groups[index].count * sum(self.drawn) % self.content.people == 0
+
+    def _rows(self, body: Box, grid: Grid | SquareGrid, step: tuple[float, float]) -> list[Item]:
+        """Return each group's figures, bracket, count and label, from the top of the body down."""
+        block_width = inches(grid.row_width(min(grid.columns, max(self.drawn))))
+        bracket_x = body.x + block_width + _BRACKET
+        size, count_size = step
+        label_x = bracket_x + _TO_COUNT + self._count_width(count_size) + _TO_LABEL
+        words = self._words(step, to_pt(block_width) / 72)
+        items: list[Item] = []
+        y = body.y
+        for index, variant in enumerate(_variants(self.content)):
+            color = TEXT_COLOR[variant]
+            label = self._label(index, size, self._label_room(block_width, count_size))
+            height = inches(max(grid.group_height(max(self.drawn[index], 1)), words[index]))
+            items.append(self._figures(index, variant, grid, Box(body.x, y, block_width, height)))
+            items.append(
+                Shape("Bracket", Box(bracket_x, y, 0, height), "line", stroke=Stroke(color, 4.5))
+            )
+            number = self.page.phrases.number(self.drawn[index])
+            digits = [paragraph(number, count_size, bold=True, color=color)]
+            count = measure(digits, to_pt(CONTENT_WIDTH), self.page.theme.font)
+            middle = y + height // 2
+            items.append(centred("Count", count, bracket_x + _TO_COUNT, middle))
+            items.append(centred("Label", label, label_x, middle))
+            y += height + inches(GROUP_GAP)
+        return items
+
+    def _figures(self, index: int, variant: Variant, grid: Grid | SquareGrid, room: Box) -> Item:
+        """Return a group's figures as one item, centred in the height of ``room``."""
+        alt = self._sentence(index)
+        count = self.drawn[index]
+        height = inches(grid.group_height(max(count, 1)))
+        y = room.y + (room.height - height) // 2
+        if count:
+            return grid.drawn(count, room.x, y, variant, alt)
+        frame = Box(room.x, y, room.width, height)
+        return Shape("None", frame, stroke=Stroke(Color.RULE, 1.5), alt=alt)
+
+    def _sentence(self, index: int) -> str:
+        """Return a group in words: its real count, and the one that is drawn."""
+        said, group = self.page.phrases, self.content.groups[index]
+        label = without_marks(group.label).rstrip(".")
+        sentence = said("group", n=group.count, total=self.content.people, label=label)
+        if not self.is_scaled:
+            return sentence
+        phrase = "scaled" if self._is_exact(index) else "scaled_about"
+        scaled = said(phrase, n=self.drawn[index], total=sum(self.drawn))
+        return f"{sentence} {scaled}"
+
+    def picture(self) -> str:
+        """Return the picture in words: everyone, then each group and how its people are drawn."""
+        said = self.page.phrases
+        way = "squares" if self.in_squares else "people"
+        first = said("picture scaled" if self.is_scaled else "picture", n=self.content.people)
+        groups = []
+        for index, variant in enumerate(_variants(self.content)):
+            look = said(f"{way} {variant}" if self.drawn[index] else "frame", n=self.drawn[index])
+            groups.append(f"{look}: {self._sentence(index)}")
+        return " ".join([first, *groups])
 
 
 KIND = Kind(
@@ -188,18 +278,12 @@ KIND = Kind(
         "en": {
             "picture": "{n} people are drawn one by one.",
             "picture.one": "One person is drawn.",
+            "picture scaled": "{n} people are too many to be drawn; fewer stand for all of them.",
             "group": "{n} of {total} people {label}.",
-            "drawn none": "This is an empty frame: there was nobody to draw.",
-            "drawn solid": "They are solid blue figures.",
-            "drawn solid.one": "This is a solid blue figure.",
-            "drawn down": "They are amber figures with a triangle that points down.",
-            "drawn down.one": "This is an amber figure with a triangle that points down.",
-            "drawn cross": "They are hollow figures with a cross.",
-            "drawn cross.one": "This is a hollow figure with a cross.",
-            "drawn up": "They are green figures with a triangle that points up.",
-            "drawn up.one": "This is a green figure with a triangle that points up.",
-            "drawn dot": "They are green figures with a dot.",
-            "drawn dot.one": "This is a green figure with a dot.",
+            "frame": "An empty frame, for nobody",
+            "rounded": ", rounded",
+            "scaled people": "Out of every {total} people{rounded}. In brackets: the real counts.",
+            "scaled squares": "One square: 1 of every {total}{rounded}. In brackets: real counts.",
         }
     },
     example="""\

@@ -12,8 +12,8 @@ from pydantic import Field
 from deck.content import Content, Count, Line
 from deck.kind import Fault, Kind
 from deck.layout import DoesNotFitError, Page, Sheet, fitted, placed
-from deck.layout.even_grid import EvenGrid, Figures, even_grid
-from deck.layout.person import Variant
+from deck.layout.even_grid import EvenGrid, even_grid
+from deck.layout.person import Figures, Variant
 from deck.scene import Item, Role
 from deck.text import Block, measure, paragraph
 from deck.text.runs import without_marks

@@ -13,9 +13,9 @@ from pydantic import Field
 from deck.content import Content, Count, Line, Value
 from deck.kind import Fault, Kind
 from deck.layout import DoesNotFitError, Page, Sheet, centred, fitted, placed, rule
-from deck.layout.even_grid import EvenGrid, Figures, tight_grid
+from deck.layout.even_grid import EvenGrid, tight_grid
 from deck.layout.people_grid import BLOCK_WIDTH
-from deck.layout.person import TEXT_COLOR, Variant
+from deck.layout.person import NEUTRAL, TEXT_COLOR, Figures
 from deck.layout.pieces import column_of
 from deck.scene import Item, Shape, Stroke
 from deck.text import Block, measure, paragraph
@@ -37,7 +37,6 @@ _TO_RULE = inches(0.35)
 _TO_FACTS = inches(0.15)
 _FACT_WIDTH = int(to_pt(column_width(4) - inches(0.1)))  # points
 _FACT_SIZES = ((44.0, 32.0), (32.0, 28.0), (24.0, 24.0))  # of value and words on their own slide
-_LOOKS = (Variant.SOLID, Variant.DOT)  # neither says better, worse, died or not measured
 
 
 class Sort(Value):
@@ -77,11 +76,6 @@ def _faults(content: TookPart) -> Iterable[Fault]:
         message = f"The counts {added} make {sum(counts)}, but 'people' says {content.people}."
         do = "Correct a count, or add the people who are missing: nobody may be left out."
         yield Fault(("people",), "took-part-sum", message, do)
-    some = [index for index, count in enumerate(counts) if count]
-    for index in some[len(_LOOKS) :]:
-        message = "Only two sorts of people can be told apart by their look; this is one more."
-        do = "Join two of them into one, or write them as 'points'."
-        yield Fault(("took_part", index), "took-part-alike", message, do)
 
 
 class _Rows(NamedTuple):
@@ -206,7 +200,7 @@ def _pair(
 
 def _drawn(content: TookPart, page: Page, rows: _Rows, y: int) -> list[Item]:
     """Return figures, count and label of each sort, from ``y`` down."""
-    looks = iter(_LOOKS)
+    looks = iter(NEUTRAL)
     items: list[Item] = []
     for sort, label, height in zip(content.took_part, rows.labels, rows.heights, strict=True):
         variant = next(looks) if sort.count else None
@@ -233,7 +227,7 @@ def _too_much(content: TookPart, page: Page) -> DoesNotFitError:
     single = tuple(sort.model_copy(update={"count": 1}) for sort in content.took_part)
     if _people(content.model_copy(update={"took_part": single}), page, page.title, ()):
         message = f"{content.people} people cannot be drawn one by one on a slide."
-        do = "Write the counts as 'points', or show the one that matters most as 'number'."
+        do = "Write them as 'people' with 'groups': there 100 figures can stand for all of them."
         return DoesNotFitError(("people",), message, do)
     lengths = [len(sort.name + (sort.meaning or "")) for sort in single]
     path = ("took_part", lengths.index(max(lengths)))
@@ -249,11 +243,11 @@ def _sort_told(sort: Sort, content: TookPart, page: Page) -> str:
 
 def _told(content: TookPart, page: Page, facts: Sequence[Fact]) -> str:
     """Return the picture in words: everyone, each sort and how its people are drawn, the facts."""
-    looks = iter(_LOOKS)
+    looks = iter(NEUTRAL)
     told = [page.phrases("picture", n=content.people)]
     for sort in content.took_part:
-        look = next(looks) if sort.count else "nobody"
-        told += [_sort_told(sort, content, page), page.phrases(f"drawn {look}", n=sort.count)]
+        look = f"people {next(looks)}" if sort.count else "frame"
+        told.append(f"{page.phrases(look, n=sort.count)}: {_sort_told(sort, content, page)}")
     return " ".join([*told, _facts_told(facts, page)] if facts else told)
 
 
@@ -274,11 +268,7 @@ KIND = Kind(
             "picture": "{n} people are drawn one by one, each sort in rows of its own.",
             "picture.one": "One person is drawn.",
             "sort": "{n} of {total} people: {name}.",
-            "drawn nobody": "This is an empty frame: nobody like that took part.",
-            "drawn solid": "They are solid blue figures.",
-            "drawn solid.one": "This is a solid blue figure.",
-            "drawn dot": "They are green figures with a dot.",
-            "drawn dot.one": "This is a green figure with a dot.",
+            "frame": "An empty frame for nobody",
             "facts": "About all of them: {facts}.",
         }
     },

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from deck.layout.person import ASPECT, Variant, person
+from deck.layout.person import ASPECT, Variant, pictogram
 from deck.layout.pieces import placed
-from deck.scene import Group, Item, Role, Shape, Stroke, Text
+from deck.scene import Item, Role, Shape, Stroke, Text
 from deck.text import Block, measure, paragraph
 from deck.theme import Color
 from deck.theme.spacing import BAND_Y, CONTENT_WIDTH, LEFT, SLIDE
@@ -36,17 +36,13 @@ def crowd(
     width = CONTENT_WIDTH / (1.15 * people - 0.15)
     height = min(round(width / ASPECT), _LARGEST_FIGURE)
     pitch = 1.15 * height * ASPECT
-    figures = tuple(
-        shape
-        for index in range(people)
-        for shape in person(LEFT + round(index * pitch), top, height, Variant.CROWD)
-    )
+    corners = [(LEFT + round(index * pitch), top) for index in range(people)]
+    figures = pictogram("People who took part", corners, height, Variant.CROWD, alt)
     ground = top + height
-    box = Box(LEFT, top, figures[-1].box.right - LEFT, height)
     stroke = Stroke(Color.CROWD, _GROUND_PT)
     under_feet = Box(0, ground + pt(_GROUND_PT / 2), SLIDE.width, 0)
     line = Shape("Ground", under_feet, "line", stroke=stroke)
-    return [Group("People who took part", box, figures, alt), line], ground
+    return [figures, line], ground
 
 
 def band_lines(

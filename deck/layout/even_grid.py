@@ -10,9 +10,9 @@ from math import ceil
 from typing import NamedTuple
 
 from deck.layout.people_grid import SMALLEST, column_gap, row_gap
-from deck.layout.person import ASPECT, Variant, person
-from deck.scene import Group, Shape
-from deck.units import Box, around, inches
+from deck.layout.person import ASPECT, Figures, pictogram
+from deck.scene import Item
+from deck.units import Box, inches
 
 LARGEST = 0.90  # inches: the height of a figure in a panel
 _TIGHT = 1.25  # the pitch of a tight grid's columns, as a multiple of a figure's width
@@ -20,14 +20,6 @@ _LOOSEST = 2.5  # the greatest pitch of an even grid's columns
 _NEAR = 0.85  # figures are large enough at this share of the largest; the rest is a matter of order
 
 Order = tuple[int, ...]
-
-
-class Figures(NamedTuple):
-    """So many people who are drawn alike, and what is told of them to those who do not see."""
-
-    people: int
-    variant: Variant
-    alt: str
 
 
 class EvenGrid(NamedTuple):
@@ -58,28 +50,25 @@ class EvenGrid(NamedTuple):
         """Return the height of ``count`` figures, at least one, in EMU."""
         return (self.rows(count) - 1) * self.pitch_y + self.height
 
-    def groups(self, figures: Sequence[Figures], x: int, y: int) -> tuple[Group, ...]:
+    def groups(self, figures: Sequence[Figures], x: int, y: int) -> tuple[Item, ...]:
         """Return the people of one panel from (x, y) in EMU, those named first in the first places.
 
-        Each kind of figure is one group with its alt text; a count of 0 is left out.
+        Each sort of figures is one item with its alt text; a count of 0 is left out.
         """
-        drawn, first = [], 0
+        drawn: list[Item] = []
+        first = 0
         for some in figures:
-            shapes = self._shapes(range(first, first + some.people), some.variant, x, y)
-            if shapes:
-                box = around([shape.box for shape in shapes])
-                drawn.append(Group("People", box, shapes, some.alt))
+            places = range(first, first + some.people)
+            corners = [self._corner(place, x, y) for place in places]
+            if corners:
+                drawn.append(pictogram("People", corners, self.height, some.variant, some.alt))
             first += some.people
         return tuple(drawn)
 
-    def _shapes(self, places: range, variant: Variant, x: int, y: int) -> tuple[Shape, ...]:
-        """Return the figures at the places with these numbers, counted from 0 in reading order."""
-        shapes: list[Shape] = []
-        for place in places:
-            row, column = divmod(place, self.columns)
-            corner = (x + column * self.pitch_x, y + row * self.pitch_y)
-            shapes += person(*corner, self.height, variant)
-        return tuple(shapes)
+    def _corner(self, place: int, x: int, y: int) -> tuple[int, int]:
+        """Return where the figure stands whose place in reading order is ``place``, from 0 on."""
+        row, column = divmod(place, self.columns)
+        return x + column * self.pitch_x, y + row * self.pitch_y
 
 
 def even_grid(totals: Sequence[int], room: Box, largest: float = LARGEST) -> EvenGrid | None:

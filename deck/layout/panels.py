@@ -5,7 +5,8 @@ from enum import StrEnum
 from math import ceil
 from typing import NamedTuple
 
-from deck.layout.even_grid import EvenGrid, Figures, even_grid
+from deck.layout.even_grid import EvenGrid, even_grid
+from deck.layout.person import Figures
 from deck.layout.pieces import centred, placed
 from deck.layout.square_panel import LOOKS, SquarePanel, square_panel
 from deck.scene import Item, Shape, Stroke

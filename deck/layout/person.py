@@ -1,9 +1,10 @@
 """The person: one figure on a grid 48 wide and 100 high, in its variants (VISUAL.md, 5)."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from deck.scene import Path, Shape, Stroke
+from deck.scene import Group, Path, Shape, Stroke
 from deck.theme import Color
 from deck.units import Box, to_pt
 
@@ -42,6 +43,11 @@ _BODY: Commands = (
 FIGURE = Path(_GRID_WIDTH, _GRID_HEIGHT, (*_circle(24, 15, 13.5), *_BODY))
 
 
+def _moved(numbers: tuple[float, ...], right: float, down: float) -> tuple[float, ...]:
+    """Return the points of a command, which are x and y in turn, moved."""
+    return tuple(number + (down if index % 2 else right) for index, number in enumerate(numbers))
+
+
 def _polygon(*points: tuple[float, float]) -> Commands:
     """Return the closed outline through ``points``."""
     first, *rest = points
@@ -66,6 +72,18 @@ def _up() -> _Mark:
 
 def _dot() -> _Mark:
     return _Mark(13.5, 44, Path(21, 21, _circle(10.5, 10.5, 10.5)))
+
+
+def _half() -> _Mark:
+    """Return the lower part of the body, which follows its outline."""
+    a, b = 4.2, 43.8  # where the sides of the body are at this height
+    outline = (
+        ("M", (a - 2.4, 0)),
+        ("L", (b - 2.4, 0)),
+        *((letter, _moved(numbers, -2.4, -62)) for letter, numbers in _BODY[3:7]),
+        ("Z", ()),
+    )
+    return _Mark(2.4, 62, Path(43.2, 37, outline))
 
 
 def _cross() -> _Mark:
@@ -98,8 +116,18 @@ class Variant(StrEnum):
     CROSS = "cross"
     DOT = "dot"
     UP = "up"
+    HALF = "half"
+    OPEN = "open"
     DASHED = "dashed"
     CROWD = "crowd"
+
+
+class Figures(NamedTuple):
+    """So many people who are drawn alike, and what is told of them to those who do not see."""
+
+    people: int
+    variant: Variant
+    alt: str
 
 
 _LOOKS = {
@@ -108,41 +136,57 @@ _LOOKS = {
     Variant.CROSS: _Look(Color.BACKGROUND, Color.INK, _cross(), Color.INK, 1.25),
     Variant.DOT: _Look(Color.GROUP_2_FILL, Color.GROUP_2_DARK, _dot(), Color.GROUP_2_DARK),
     Variant.UP: _Look(Color.GROUP_2_FILL, Color.GROUP_2_DARK, _up(), Color.GROUP_2_DARK),
+    Variant.HALF: _Look(Color.BACKGROUND, Color.GROUP_1, _half(), Color.GROUP_1),
+    Variant.OPEN: _Look(Color.BACKGROUND, Color.INK),
     Variant.DASHED: _Look(None, Color.MUTE, weight=1.1, dashed=True),
     Variant.CROWD: _Look(Color.CROWD, Color.CROWD),
 }
+# The looks of people of whom none are better or worse, in the order in which they are taken.
+NEUTRAL = (Variant.SOLID, Variant.DOT, Variant.HALF, Variant.OPEN)
 TEXT_COLOR = {
     Variant.SOLID: Color.GROUP_1,
     Variant.DOWN: Color.HARM_DARK,
     Variant.CROSS: Color.INK,
     Variant.DOT: Color.GROUP_2_DARK,
     Variant.UP: Color.GROUP_2_DARK,
+    Variant.HALF: Color.GROUP_1,
+    Variant.OPEN: Color.INK,
     Variant.DASHED: Color.INK,
 }
 _DASHED_LEAST_PT = 1.75
 
 
-def person(x: int, y: int, height: int, variant: Variant) -> tuple[Shape, ...]:
-    """Return a figure ``height`` EMU high at (x, y), and its mark where the variant has one."""
+def pictogram(
+    name: str, corners: Sequence[tuple[int, int]], height: int, variant: Variant, alt: str
+) -> Shape | Group:
+    """Return a figure ``height`` EMU high at each corner (x, y), at least one, as one form.
+
+    Where the variant has a mark, all marks are a second form, and both stand in a group; so a click
+    takes everyone to whom the same happened, to be moved or given another colour.
+    """
     look = _LOOKS[variant]
     width_pt = max(1.0, 0.026 * to_pt(height)) * look.weight
     if look.dashed:
         width_pt = max(_DASHED_LEAST_PT, width_pt)
-    figure = Shape(
-        "Person",
-        Box(x, y, round(height * ASPECT), height),
-        FIGURE,
-        look.fill,
-        Stroke(look.outline, round(width_pt, 2), look.dashed),
-    )
-    if look.mark is None:
-        return (figure,)
+    stroke = Stroke(look.outline, round(width_pt, 2), look.dashed)
     scale = height / _GRID_HEIGHT
+    figures = _repeated(name, FIGURE, corners, scale)._replace(fill=look.fill, stroke=stroke)
+    if look.mark is None:
+        return figures._replace(alt=alt)
     mark = look.mark
-    box = Box(
-        x + round(mark.x * scale),
-        y + round(mark.y * scale),
-        round(mark.path.width * scale),
-        round(mark.path.height * scale),
+    places = [(x + round(mark.x * scale), y + round(mark.y * scale)) for x, y in corners]
+    marks = _repeated("Marks", mark.path, places, scale)._replace(fill=look.mark_color)
+    return Group(name, figures.box, (figures._replace(name="Figures"), marks), alt)
+
+
+def _repeated(name: str, path: Path, corners: Sequence[tuple[int, int]], scale: float) -> Shape:
+    """Return ``path`` drawn at each corner as one form; ``scale`` is EMU for a step of its grid."""
+    left, top = min(x for x, _ in corners), min(y for _, y in corners)
+    across = max(x for x, _ in corners) - left + round(path.width * scale)
+    down = max(y for _, y in corners) - top + round(path.height * scale)
+    commands = tuple(
+        (letter, _moved(numbers, (x - left) / scale, (y - top) / scale))
+        for x, y in corners
+        for letter, numbers in path.commands
     )
-    return figure, Shape("Mark", box, mark.path, look.mark_color)
+    return Shape(name, Box(left, top, across, down), Path(across / scale, down / scale, commands))

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import ceil, floor
 from typing import NamedTuple
 
-from deck.layout.even_grid import Figures
-from deck.layout.person import Variant
+from deck.layout.person import Figures, Variant
 from deck.scene import Path, Shape, Stroke
 from deck.theme import Color
 from deck.units import Box, inches, to_pt
@@ -14,6 +13,7 @@ MOST = 1_000  # squares in a panel
 _SMALLEST = inches(0.068)  # from one square to the next
 _LARGEST = inches(0.228)
 _SIDE = 7  # of a square, where the next one starts at 10
+SQUARE = _SIDE / 10
 _ROUND = (10, 20, 25, 50)  # columns that can be counted; the largest squares win by a lot only
 _NEAR = 0.8
 _OUTLINE = 0.14  # of a square's pitch
@@ -23,6 +23,8 @@ LOOKS: Mapping[Variant, tuple[str, str]] = {
     Variant.DOWN: (Color.HARM_FILL, Color.HARM_DARK),
     Variant.CROSS: (Color.BACKGROUND, Color.INK),
     Variant.DOT: (Color.GROUP_2_FILL, Color.GROUP_2_DARK),
+    Variant.HALF: (Color.PANEL, Color.GROUP_1),
+    Variant.OPEN: (Color.BACKGROUND, Color.INK),
     Variant.UP: (Color.GROUP_2_FILL, Color.GROUP_2_DARK),
 }
 

@@ -10,12 +10,11 @@ from hypothesis import strategies as st
 
 import deck
 from deck.layout import DoesNotFitError, Sheet
-from deck.layout.person import FIGURE
 from deck.layout.rescale import shown
 from deck.scene import Group, Item, Shape, Text
 from deck.scene import Path as Outline
 from deck.theme import SLIDE
-from tests.conftest import SMALLEST, flat, lay_out, texts
+from tests.conftest import SMALLEST, figures, flat, lay_out, texts
 
 Arm = tuple[int, int]
 
@@ -47,8 +46,8 @@ def drawn(sheet: Sheet) -> list[int]:
 
 
 def _people(item: Item) -> int:
-    if isinstance(item, Group):
-        return sum(isinstance(i, Shape) and i.geometry is FIGURE for i in flat(item.items))
+    if people := figures(item):
+        return len(people)
     if isinstance(item, Shape) and isinstance(item.geometry, Outline):
         return sum(letter == "Z" for letter, _ in item.geometry.commands)
     return 0
@@ -125,7 +124,7 @@ def test_small_unequal_groups_are_drawn_as_they_are_without_a_difference() -> No
 
 def test_panels_share_one_grid_so_that_rows_can_be_compared_by_eye() -> None:
     sheet = compared((3, 55), (34, 55))
-    boxes = [i.box for i in flat(sheet.items) if isinstance(i, Shape) and i.geometry is FIGURE]
+    boxes = figures(*sheet.items)
     left, right = boxes[:55], boxes[55:]
     assert len({(b.x - a.x, b.y - a.y) for a, b in zip(left, right, strict=True)}) == 1
     columns = [b.x - a.x for a, b in pairwise(left) if a.y == b.y]

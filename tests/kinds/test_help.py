@@ -5,29 +5,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deck.layout import DoesNotFitError
-from deck.layout.person import FIGURE
-from deck.scene import Group, Role, Shape
+from deck.scene import Role
 from deck.theme import SLIDE
 from deck.theme.spacing import BAND_Y, NUMBER
-from tests.conftest import flat, lay_out, texts
+from tests.conftest import figures, flat, lay_out, texts
 
 
 @given(people=st.integers(1, 60))
 def test_everyone_who_took_part_is_drawn_as_on_the_first_slide(people: int) -> None:
     (sheet,) = lay_out("help", help="Your nurse", people=people)
     (opening,) = lay_out("event", event="A talk", people=people)
-    crowd, first = (
-        next(item for item in one.items if isinstance(item, Group)) for one in (sheet, opening)
-    )
-    figures = [i for i in crowd.items if isinstance(i, Shape) and i.geometry is FIGURE]
-    assert len(figures) == people
-    assert crowd.items == first.items
+    crowd, first = (next(item for item in one.items if figures(item)) for one in (sheet, opening))
+    assert len(figures(crowd)) == people
+    assert figures(crowd) == figures(first)
     assert all(SLIDE.holds(item.box) for item in flat(sheet.items))
 
 
 def test_more_than_sixty_people_are_a_number_that_is_not_said_twice() -> None:
     (sheet,) = lay_out("help", help="Your nurse", people=2104)
-    assert not [item for item in sheet.items if isinstance(item, Group)]
+    assert not figures(*sheet.items)
     said = [text.paragraphs[0].text for text in texts(sheet)]
     assert "2,104 people took part" in said
     assert "Thank you to everyone who took part" in said

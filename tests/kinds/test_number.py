@@ -10,21 +10,20 @@ from hypothesis import strategies as st
 
 import deck
 from deck.layout import DoesNotFitError, Sheet
-from deck.scene import Text
 from deck.theme.spacing import BODY_BOTTOM, CONTENT_WIDTH, LEFT
 from tests.conftest import SMALLEST, lay_out, texts
 
 
-def number(count: int, of: int, **words: object) -> tuple[Text, Text, Text, Text, Sheet]:
-    """Return the texts of number, label, likely range and the others, and the slide."""
+def number(count: int, of: int, **words: object) -> Sheet:
+    """Return the slide of a number."""
     fields: dict[str, Any] = {"label": "had no relapse", "rest": "had one", **words}
     (sheet,) = lay_out("number", number={"count": count, "of": of, **fields})
-    _, large, label, likely, others = texts(sheet)
-    return large, label, likely, others, sheet
+    return sheet
 
 
-def said(text: Text) -> str:
-    return " ".join(paragraph.text for paragraph in text.paragraphs)
+def lines(sheet: Sheet) -> list[str]:
+    """Return what stands below the title: the number, total, label, likely range, the others."""
+    return [paragraph.text for text in texts(sheet)[1:] for paragraph in text.paragraphs]
 
 
 @given(of=st.integers(1, 2_000_000), data=st.data())
@@ -32,11 +31,11 @@ def test_the_count_and_all_others_stand_on_the_slide_with_one_total(
     of: int, data: st.DataObject
 ) -> None:
     count = data.draw(st.integers(0, of))
-    large, label, _, others, _ = number(count, of)
+    large, total, label, _, others = lines(number(count, of))
     rest = of - count
-    assert said(large) == (f"{count:,}" if count else "None")
-    assert said(label) == f"of {of:,} had no relapse"
-    assert said(others) == (f"{rest:,}" if rest else "None") + f" of {of:,} had one"
+    assert large == (f"{count:,}" if count else "None")
+    assert f"{total} {label}" == f"of {of:,} had no relapse"
+    assert others == (f"{rest:,}" if rest else "None") + f" of {of:,} had one"
 
 
 @given(
@@ -47,52 +46,47 @@ def test_the_count_and_all_others_stand_on_the_slide_with_one_total(
 def test_the_number_is_by_far_the_largest_and_nothing_leaves_the_body(
     count: int, label: int, rest: int
 ) -> None:
-    large, words, _, others, sheet = number(
-        count, 2_000_000, label="had it " * label, rest="did not " * rest
-    )
+    sheet = number(count, 2_000_000, label="had it " * label, rest="did not " * rest)
+    _, large, *others = texts(sheet)
     assert min(run.size_pt for p in large.paragraphs for run in p.runs) >= 96
-    assert max(run.size_pt for t in (words, others) for p in t.paragraphs for run in p.runs) == 60
+    assert max(run.size_pt for t in others for p in t.paragraphs for run in p.runs) == 60
     for text in texts(sheet):
         assert text.box.right <= LEFT + CONTENT_WIDTH
         assert text.box.bottom <= BODY_BOTTOM
-    assert large.box.right <= words.box.x
+    assert large.box.right <= others[0].box.x
 
 
 def test_none_is_said_in_words_and_the_notes_say_what_it_does_not_mean() -> None:
-    large, label, *_, sheet = number(0, 23)
-    assert [said(large), said(label)] == ["None", "of 23 had no relapse"]
+    sheet = number(0, 23)
+    assert lines(sheet)[:3] == ["None", "of 23", "had no relapse"]
     assert "a small study can miss rare events" in sheet.picture
-    *_, sheet = number(1, 23)
-    assert "rare events" not in sheet.picture
+    assert "rare events" not in number(1, 23).picture
 
 
 def test_the_range_of_the_true_share_says_that_it_was_worked_out_and_how() -> None:
-    _, _, likely, _, sheet = number(16, 23)
-    assert said(likely) == (
-        "The true share is likely between about 5 and 8 of every 10 (worked out)"
-    )
+    sheet = number(16, 23)
+    said = "The true share is likely between about 5 and 8 of every 10 (worked out)"
+    assert said in lines(sheet)
     assert "49.1% to 84.4%, a 95% confidence interval, worked out" in sheet.picture
     assert "Wilson" in sheet.picture
 
 
 def test_a_published_range_wins_over_the_one_that_could_be_worked_out() -> None:
-    _, _, likely, _, sheet = number(16, 23, low="46.6", high="84.2", interval="credible")
-    assert said(likely) == "The true share is likely between about 5 and 8 of every 10"
+    sheet = number(16, 23, low="46.6", high="84.2", interval="credible")
+    assert "The true share is likely between about 5 and 8 of every 10" in lines(sheet)
     assert "Published: 46.6% to 84.2%, a 95% credible interval." in sheet.picture
     assert "Wilson" not in sheet.picture
 
 
 def test_nobody_and_everybody_have_a_range_with_one_end() -> None:
-    _, _, likely, *_ = number(0, 23)
-    assert said(likely) == "The true share is likely below about 14 of every 100 (worked out)"
-    _, _, likely, *_ = number(23, 23)
-    assert said(likely) == "The true share is likely above about 86 of every 100 (worked out)"
+    none, all_of_them = lines(number(0, 23)), lines(number(23, 23))
+    assert "The true share is likely below about 14 of every 100 (worked out)" in none
+    assert "The true share is likely above about 86 of every 100 (worked out)" in all_of_them
 
 
 def test_a_number_that_is_no_sample_can_go_without_a_range() -> None:
-    counted = {"count": 16, "of": 24, "label": "had it", "rest": "had not", "interval": "none"}
-    (sheet,) = lay_out("number", number=counted)
-    assert [said(text) for text in texts(sheet)][1:] == ["16", "of 24 had it", "8 of 24 had not"]
+    sheet = number(16, 24, interval="none")
+    assert lines(sheet) == ["16", "of 24", "had no relapse", "8 of 24 had one"]
     assert "likely" not in sheet.picture
 
 

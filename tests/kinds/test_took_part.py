@@ -10,14 +10,19 @@ from hypothesis import strategies as st
 
 import deck
 from deck.layout import DoesNotFitError
-from deck.layout.person import FIGURE
-from deck.scene import Group, Shape
-from tests.conftest import SMALLEST, flat, lay_out, texts
+from deck.scene import Shape
+from tests.conftest import SMALLEST, figures, flat, lay_out, texts
 
 FACTS = [
     {"value": "18 to 50", "text": "years old to join"},
     {"value": "3 hospitals", "text": "in Canada"},
     {"value": "Earlier drugs", "text": "had failed"},
+]
+
+
+HURT = [
+    {"count": 1, "label": "got worse", "outcome": "worse"},
+    {"count": 1, "label": "died", "outcome": "died"},
 ]
 
 
@@ -35,27 +40,33 @@ def test_as_many_figures_are_drawn_as_people_took_part(
     some: list[int], nobody: int, facts: int
 ) -> None:
     sheets = lay_out("took_part", **sorts(*some, *[0] * nobody), facts=FACTS[:facts])
-    items = flat(sheets[0].items)
-    drawn = [item for item in items if isinstance(item, Shape) and item.geometry is FIGURE]
-    assert len(drawn) == sum(some)
-    groups = [item for item in items if isinstance(item, Group)]
+    assert len(figures(*sheets[0].items)) == sum(some)
+    groups = [item for item in sheets[0].items if figures(item)]
     assert [group.alt.split(" of ")[0] for group in groups] == [str(count) for count in some]
     for group in groups:
         assert not any(group.box.meets(text.box) for text in texts(sheets[0]))
 
 
-def test_two_sorts_differ_in_shape_and_neither_looks_harmed_or_dead() -> None:
-    (sheet,) = lay_out("took_part", **sorts(12, 12))
-    first, second = (item for item in sheet.items if isinstance(item, Group))
-    assert len(second.items) == 2 * len(first.items)  # each with a mark
-    fills = {item.fill for item in flat((first, second)) if isinstance(item, Shape)}
-    assert not any("harm" in str(fill) or fill == "background" for fill in fills)
+def test_sorts_differ_in_shape_and_none_looks_harmed_dead_or_not_measured() -> None:
+    (sheet,) = lay_out("took_part", **sorts(6, 6, 6, 6))
+    some = [flat((item,)) for item in sheet.items if figures(item)]
+    shapes = [[item for item in each if isinstance(item, Shape)] for each in some]
+    looks = {tuple((i.geometry, i.fill) for i in each) for each in shapes}
+    assert len(looks) == 4
+    (hurt,) = lay_out("people", people=2, groups=HURT)
+    bad = [flat((item,))[-1] for item in hurt.items if figures(item)]
+    marks = {item.geometry for item in bad if isinstance(item, Shape)}
+    for shape in (shape for each in shapes for shape in each):
+        assert shape.geometry not in marks
+        assert shape.stroke is None or not shape.stroke.dashed
 
 
 @given(others=st.integers(1, 24))
 def test_nobody_is_an_empty_frame_that_says_so_and_never_a_blank(others: int) -> None:
     (sheet,) = lay_out("took_part", **sorts(others, 0))
-    frame = next(item for item in sheet.items if isinstance(item, Shape) and item.alt)
+    frame = next(item for item in sheet.items if item.name == "None")
+    assert isinstance(frame, Shape)
+    assert frame.alt
     assert frame.stroke is not None
     assert not frame.stroke.dashed  # dashes mean: nobody measured this
     (words,) = (text for text in texts(sheet) if text.paragraphs[0].text == "None took part")
@@ -87,10 +98,9 @@ def test_what_cannot_be_drawn_is_named() -> None:
     [
         ("people: 23", 0, "took-part-sum", 11),
         ("remark: None", 0, "took-part-people", 6),
-        ("people: 26", 2, "took-part-alike", 10),
     ],
 )
-def test_counts_that_do_not_add_up_or_look_alike_are_errors_at_their_line(
+def test_counts_that_do_not_add_up_are_errors_at_their_line(
     write: Callable[[str], Path], people: str, third: int, rule: str, line: int
 ) -> None:
     entry = f"""took_part:

@@ -1,29 +1,23 @@
 """Panels that can be compared: everybody drawn once, at the same places, of the same size."""
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deck.layout.even_grid import LARGEST, EvenGrid, Figures, even_grid, tight_grid
+from deck.layout.even_grid import LARGEST, EvenGrid, even_grid, tight_grid
 from deck.layout.people_grid import SMALLEST
-from deck.layout.person import FIGURE, Variant
-from deck.scene import Group, Shape
+from deck.layout.person import Figures, Variant
 from deck.units import Box, inches
+from tests.conftest import figures
 
 ROOM = Box(inches(0.75), inches(2.4), inches(5.49), inches(2.9))
-
-
-def figures(groups: Sequence[Group]) -> list[Box]:
-    items = [item for group in groups for item in group.items]
-    return [item.box for item in items if isinstance(item, Shape) and item.geometry is FIGURE]
 
 
 def panel(grid: EvenGrid, *counts: int) -> list[Box]:
     looks = zip(counts, (Variant.DOWN, Variant.SOLID, Variant.CROSS), strict=False)
     some = [Figures(count, variant, "Some people.") for count, variant in looks]
-    return figures(grid.groups(some, ROOM.x, ROOM.y))
+    return figures(*grid.groups(some, ROOM.x, ROOM.y))
 
 
 @given(
