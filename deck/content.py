@@ -145,6 +145,11 @@ class Content(Value):
         default=False, description="yes puts this slide after the end of the talk."
     )
 
+    @property
+    def is_behind(self) -> bool:
+        """Return whether the slide stands after the end of the talk."""
+        return self.appendix
+
 
 class Outcome(StrEnum):
     """What happened to people; it decides how they are drawn."""

@@ -57,6 +57,12 @@ def _slide(outline: Outline, slide: Slide) -> Iterator[Problem]:
                 f"The font of the deck has no '{unknown[0]}': another font will step in.",
                 "Write it in words.",
             )  # fmt: skip
+    if slide.content.is_behind and not slide.content.appendix:
+        yield outline.origin.problem(
+            Severity.NOTE, "too-large", slide.path,
+            "This is too large to be followed in a talk; it stands after the end.",
+            "Add 'appendix: yes' to say so yourself, or show the few numbers that matter most.",
+        )  # fmt: skip
     if not slide.content.say:
         yield outline.origin.problem(
             Severity.NOTE, "say-none", slide.path,
@@ -108,4 +114,4 @@ def _words(item: Item) -> int:
     if item.role in {Role.TITLE, Role.FOOTER, Role.NUMBER} or item.name == "Part":
         return 0
     words = (word for paragraph in item.paragraphs for word in paragraph.text.split())
-    return sum(not word.strip(".,").isdigit() for word in words)
+    return sum(not word.strip("(.,)").replace(",", "").isdigit() for word in words)

@@ -1,11 +1,13 @@
-"""The texts of a content, each with the path that leads to it."""
+"""The texts of a content, each with the path that leads to it, and those of a finished slide."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 
 from pydantic import BaseModel
 
+from deck.content import Image
 from deck.layout.page import Path
+from deck.scene import Group, Item, Role, Table, Text
 
 # Keys whose text nobody sees on the slide.
 SPOKEN = ("say", "if_asked", "worked_out")
@@ -18,8 +20,20 @@ def texts_of(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
         for name in type(value).model_fields:
             if name not in _NAMES:
                 yield from texts_of(getattr(value, name), (*path, name))
-    elif isinstance(value, tuple):
+    elif isinstance(value, tuple) and not isinstance(value, Image):
         for index, part in enumerate(value):
             yield from texts_of(part, (*path, index))
     elif isinstance(value, int | str | Decimal) and not isinstance(value, bool):
         yield path, str(value)
+
+
+def shown_in(item: Item) -> Iterator[str]:
+    """Yield every text of an item below the title, cells of tables included."""
+    if isinstance(item, Group):
+        for child in item.items:
+            yield from shown_in(child)
+    elif isinstance(item, Table):
+        cells = (cell for row in item.rows for cell in row.cells)
+        yield from (paragraph.text for cell in cells for paragraph in cell.paragraphs)
+    elif isinstance(item, Text) and item.role not in {Role.TITLE, Role.FOOTER, Role.NUMBER}:
+        yield from (paragraph.text for paragraph in item.paragraphs)

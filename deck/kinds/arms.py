@@ -260,12 +260,13 @@ KIND = Kind(
         }
     },
     example="""\
-title: "A later trial did compare: 31 fewer people got worse after a transplant"
+title: On a ventilator, about 12 fewer of every 100 people died with dexamethasone
 arms:
-  - {name: Transplant, count: 3, of: 55}
-  - {name: MS drugs, count: 34, of: 55}
-label: got worse
-outcome: worse
-say: 31 fewer people got worse.
+  - {name: Dexamethasone, count: 95, of: 324}
+  - {name: Usual care, count: 283, of: 683}
+label: died
+outcome: died
+say: >-
+  Of every 100 people on a ventilator, about 12 fewer died with dexamethasone than with usual care.
 """,
 )

@@ -286,11 +286,11 @@ KIND = Kind(
     faults=_faults,
     phrases=_PHRASES,
     example="""\
-title: The trial began in 2000, and a UK trial is still to report
+title: Two trials reported by 2019, and a UK trial is still to report
 dates:
-  - {when: October 2000, text: people can join}
-  - {when: February 2010, text: last transplant}
-  - {when: 2016, text: results are published}
-  - {when: July 2027, text: UK trial StarMS reports, to_come: yes}
+  - {when: 2016, text: this trial reports}
+  - {when: 2019, text: the trial MIST reports}
+  - {when: November 2024, text: UK trial StarMS stops taking people}
+  - {when: July 2027, text: StarMS reports, to_come: yes}
 """,
 )

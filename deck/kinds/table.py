@@ -1,8 +1,8 @@
 """A small table with a head for each column, and the name of each row in bold.
 
-Use it where people will look up one number rather than listen to all of them. A slide holds up to
-six rows and four columns, and more rows go on over further slides. A larger table does not belong
-into the talk: give its entry ``appendix: yes``, and it stands after the end, to be shown if asked.
+Use it where people will look up one number rather than listen to all of them. In the talk it has up
+to six rows and four columns. A larger one stands after the end by itself, to be shown if somebody
+asks, six rows on a slide.
 """
 
 from collections.abc import Iterable, Sequence
@@ -53,17 +53,19 @@ class Tabled(Content):
 
     table: Grid
 
+    @property
+    def is_behind(self) -> bool:
+        """Return whether it stands after the end: where the author says so, or it is large."""
+        is_large = len(self.table.rows) > _MOST_ROWS or len(self.table.heads) > _MOST_COLUMNS
+        return self.appendix or is_large
+
 
 def _faults(content: Tabled) -> Iterable[Fault]:
-    """Yield too few or too many columns, and each row that has more or fewer cells than heads."""
+    """Yield too few columns, and each row that has more or fewer cells than heads."""
     heads, rows = content.table.heads, content.table.rows
     if len(heads) == 1:
         message = "This table has only one column."
         do = "Add a second head, or write the rows as 'points'."
-        yield Fault(("table", "heads"), "table-columns", message, do)
-    if len(heads) > _MOST_COLUMNS:
-        message = f"This table has {len(heads)} columns; a slide can hold {_MOST_COLUMNS}."
-        do = "Leave some out, or make two tables of it that both start with the first column."
         yield Fault(("table", "heads"), "table-columns", message, do)
     for index, row in enumerate(rows):
         if len(row) != len(heads):
@@ -105,7 +107,7 @@ def _check(grid: Grid, page: Page) -> None:
     columns = _columns(grid, size, page)
     if columns is None:
         message = "The longest words of these columns do not fit beside each other."
-        raise DoesNotFitError(("table", "heads"), message, "Use shorter words, or fewer columns.")
+        raise DoesNotFitError(("table", "heads"), message, "Use shorter words, or two tables.")
     paths = [("table", "heads", index) for index in range(len(grid.heads))]
     check_heads(_text(grid, grid.rows, columns, size, page), page.theme.font, paths)
 

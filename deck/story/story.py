@@ -60,12 +60,13 @@ class Story(NamedTuple):
 def tell(outline: Outline, kinds: Mapping[str, Kind]) -> Story:
     """Return the story of the outline: opening, overview, parts, sources, appendix.
 
-    Entries with ``skip`` are left out; those with ``appendix`` stand behind the end.
+    Entries with ``skip`` are left out; those with ``appendix``, and those too large to be followed
+    in a talk, stand behind the end.
     """
     phrases = Phrases(outline.head.language, {})
     opening = [*_title(outline.head, kinds, phrases), *_opening(outline, phrases)]
     parts = list(_parts(outline, phrases))
-    told = [slide for slide in parts if not slide.content.appendix]
+    told = [slide for slide in parts if not slide.content.is_behind]
     behind = [*_sources(outline, parts, kinds, phrases), *_appendix(parts, phrases)]
     slides = [*opening, *told]
     overview = _overview(outline, slides, kinds, phrases)
@@ -105,7 +106,7 @@ def _told(outline: Outline) -> list[Section]:
         section
         for section in outline.sections
         if section.name != "opening"
-        and any(not (e.content.skip or e.content.appendix) for e in section.entries)
+        and any(not (e.content.skip or e.content.is_behind) for e in section.entries)
     ]
 
 
@@ -162,7 +163,7 @@ def _sources(
 def _appendix(parts: Sequence[Slide], phrases: Phrases) -> Iterator[Slide]:
     """Yield the slides that stand behind the end of the talk, in their order."""
     for slide in parts:
-        if slide.content.appendix:
+        if slide.content.is_behind:
             yield slide._replace(section=phrases("section_appendix"), part=0, after=True)
 
 

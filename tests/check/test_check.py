@@ -1,12 +1,13 @@
 """What an author should think about again is said, at its line, and does not stop the deck."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import deck
-from tests.conftest import SMALLEST
+from tests.conftest import ROOT, SMALLEST
 
 
 def rules(write: Callable[[str], Path], text: str) -> dict[str, int]:
@@ -34,6 +35,36 @@ def test_each_doubt_is_named_at_its_line(
     write: Callable[[str], Path], old: str, new: str, rule: str, line: int
 ) -> None:
     assert rules(write, SMALLEST.replace(old, new)).get(rule) == line
+
+
+ARMS = """arms: [{name: A, count: 3, of: 55}, {name: B, count: 34, of: 55}]
+    label: had it"""
+
+
+@pytest.mark.parametrize(
+    ("title", "entry"),
+    [
+        ("8 of 24 got worse or died", "number: {count: 16, of: 24, label: did, rest: did not}"),
+        ("31 fewer had it with care", ARMS),
+        ("In people with Covid-19 three things were seen", "points: [One, Two, Three]"),
+    ],
+)  # fmt: skip
+def test_numbers_that_the_slide_itself_works_out_or_that_are_names_are_no_doubt(
+    write: Callable[[str], Path], title: str, entry: str
+) -> None:
+    text = SMALLEST.replace("They were treated", title, 1).replace("points: [One]", entry)
+    assert "title-number" not in rules(write, text)
+
+
+def test_the_size_of_an_image_is_no_figure_that_needs_a_source(
+    write: Callable[[str], Path],
+) -> None:
+    entry = "picture: {file: example/hospitals.png, alt: Three houses, credit: Us}"
+    path = write(SMALLEST.replace("points: [One]", entry))
+    (path.parent / "example").mkdir()
+    shutil.copy(ROOT / "deck" / "kinds" / "example" / "hospitals.png", path.parent / "example")
+    report = deck.build(path, path.with_suffix(".pptx"))
+    assert "source-none" not in {problem.rule for problem in report.problems}
 
 
 def test_two_slides_with_one_title_are_an_error(write: Callable[[str], Path]) -> None:

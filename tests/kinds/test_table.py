@@ -64,7 +64,6 @@ def test_names_of_rows_stand_out_and_are_told_with_each_cell() -> None:
     [
         ("[a, b]\n      rows:\n        - [c, d]\n        - [e]", "table-ragged", 11),
         ("[a, b]\n      rows:\n        - [c, d, e]", "table-ragged", 10),
-        ("[a, b, c, d, e]\n      rows:\n        - [f, g, h, i, j]", "table-columns", 8),
         ("[a]\n      rows:\n        - [b]", "table-columns", 8),
         ("[a, b]\n      rows:\n        - [c, '']", "outline-value", 10),
     ],
@@ -79,6 +78,20 @@ def test_rows_without_a_cell_for_each_head_are_errors_at_their_line(
     assert problem.rule == rule
     assert problem.at is not None
     assert problem.at.line == line
+
+
+@pytest.mark.parametrize(("rows", "columns", "behind"), [(6, 4, False), (7, 4, True), (6, 5, True)])
+def test_a_table_too_large_to_be_followed_stands_after_the_end_and_the_author_is_told(
+    rows: int, columns: int, behind: bool, write: Callable[[str], Path]
+) -> None:
+    cells = "[" + ", ".join("abcdefg"[:columns]) + "]"
+    table = f"table:\n      heads: {cells}\n      rows:" + f"\n        - {cells}" * rows
+    report = deck.read(write(SMALLEST.replace("points: [One]", table)))
+    story = deck.tell(report)
+    (slide,) = (some for some in story.slides if some.kind.key == "table")
+    assert slide.after is behind
+    problems = deck.check(report, story, deck.lay_out(report, story))
+    assert ("too-large" in {problem.rule for problem in problems}) is behind
 
 
 @pytest.mark.parametrize(
