@@ -134,7 +134,10 @@ class Axis(NamedTuple):
 
 
 class Band(NamedTuple):
-    """Between which two limits each value of a series likely lies; None where nobody knows."""
+    """Between which two limits each value of a series likely lies; None where nobody knows.
+
+    Steps show it as an area, bars as error bars.
+    """
 
     name: str
     limits: tuple[tuple[Decimal, Decimal] | None, ...]
@@ -143,10 +146,11 @@ class Band(NamedTuple):
 class Series(NamedTuple):
     """The numbers of a chart that share a name and a colour role.
 
-    Bars have one value for each category. Steps have one for each time in ``at``, in order, which
-    holds up to the next; where the line is ``dashed``, only the values themselves are known.
-    ``marked`` are the values, by index, that carry a marker, a ``marker`` by PowerPoint's name with
-    a fill of its own; those ``labelled`` have their number beside them.
+    Bars have one value for each category; those with a ``fill`` of their own have ``color`` as
+    their outline. Steps have one for each time in ``at``, in order, which holds up to the next;
+    where the line is ``dashed``, only the values themselves are known. ``marked`` are the values,
+    by index, that carry a marker, a ``marker`` by PowerPoint's name with a fill of its own; those
+    ``labelled`` have their number beside them.
     """
 
     name: str
@@ -159,6 +163,7 @@ class Series(NamedTuple):
     marker: str = "circle"
     marker_fill: str | None = None
     labelled: tuple[int, ...] = ()
+    fill: str | None = None
 
 
 class Chart(NamedTuple):

@@ -1,7 +1,8 @@
 """How many out of a round number, for up to six groups: horizontal bars that can be edited.
 
-Use it for figures that were published as shares of groups, side by side. Where the people
-themselves were counted, draw them: `people` shows each of them.
+Use it for figures that were published as shares of groups, side by side. With ``low`` and ``high``
+each bar shows between which limits the true share likely lies. Where the people themselves were
+counted, draw them: `people` shows each of them.
 """
 
 from collections.abc import Iterator
@@ -14,10 +15,11 @@ from pydantic import Field
 from deck.content import Content, Count, Line, Value
 from deck.kind import Fault, Kind
 from deck.layout import DoesNotFitError, Page, Sheet, placed
+from deck.layout.page import Path
 from deck.layout.pieces import column_of
-from deck.scene import Axis, Chart, Item, Series
+from deck.scene import Axis, Band, Chart, Item, Series
 from deck.text import Block, measure, paragraph
-from deck.text.runs import without_marks
+from deck.text.runs import stopped, without_marks
 from deck.theme import Color
 from deck.units import Box, inches, pt, to_pt
 
@@ -38,6 +40,13 @@ class Bar(Value):
 
     label: Line = Field(description="Who they are: 'Relapsing'.")
     value: Count
+    low: Count | None = Field(None, description="The published likely range: from, out of 'per'.")
+    high: Count | None = Field(None, description="The published likely range: to, out of 'per'.")
+
+    @property
+    def limits(self) -> tuple[int, int] | None:
+        """Return the likely range, or None where there is none."""
+        return None if self.low is None or self.high is None else (self.low, self.high)
 
 
 class Bars(Content):
@@ -58,12 +67,25 @@ def _faults(content: Bars) -> Iterator[Fault]:
             message = f"This bar says {bar.value}, but 'per' says that it is out of {content.per}."
             do = "Correct the value, or 'per': out of how many every bar is."
             yield Fault(("bars", index, "value"), "bars-per", message, do)
+        yield from _range_faults(bar, content.per, ("bars", index))
         name = without_marks(bar.label).casefold()
         if name in seen:
             message = "Another bar has the same label."
             do = "Say what is different about this one."
             yield Fault(("bars", index, "label"), "bars-same", message, do)
         seen.add(name)
+
+
+def _range_faults(bar: Bar, per: int, path: Path) -> Iterator[Fault]:
+    """Yield a likely range with one end, or one in which the value does not lie."""
+    if (bar.low is None) != (bar.high is None):
+        key, other = ("low", "high") if bar.low is None else ("high", "low")
+        message = f"A likely range has two ends; '{key}' is missing."
+        do = f"Add '{key}', or delete '{other}'."
+        yield Fault((*path, other), "bars-range", message, do)
+    elif bar.limits and not bar.limits[0] <= bar.value <= bar.limits[1] <= per:
+        message = f"The value {bar.value} does not lie between 'low' and 'high', within {per}."
+        yield Fault((*path, "low"), "bars-range", message, "Correct one of the three.")
 
 
 def _lay_out(content: Bars, page: Page) -> tuple[Sheet, ...]:
@@ -80,7 +102,13 @@ def _lay_out(content: Bars, page: Page) -> tuple[Sheet, ...]:
 
 def _said(content: Bars, page: Page) -> str:
     """Return what the bars count, in the author's words or in a word of the kind's own."""
-    return content.note or page.phrases("note", per=content.per)
+    note = content.note or page.phrases("note", per=content.per)
+    return f"{stopped(note)} {page.phrases('lines')}" if _has_ranges(content) else note
+
+
+def _has_ranges(content: Bars) -> bool:
+    """Return whether a bar has a likely range."""
+    return any(bar.limits for bar in content.bars)
 
 
 def _note(content: Bars, page: Page, body: Box) -> Block:
@@ -134,24 +162,37 @@ def _drawn(content: Bars, page: Page, box: Box, label_width: int, size: float) -
         _told(content, page),
         plot=Box(box.x + before, box.y, box.width - before - after, box.height),
         across=page.phrases("group"),
-        series=(
-            Series(
-                page.phrases("out_of", per=content.per),
-                tuple(Decimal(bar.value) for bar in content.bars),
-                Color.GROUP_1,
-            ),
-        ),
+        series=(_series(content, page),),
         values=Axis(Decimal(0), Decimal(content.per)),
         categories=tuple(without_marks(bar.label) for bar in content.bars),
         size_pt=size,
     )
 
 
+def _series(content: Bars, page: Page) -> Series:
+    """Return the bars' numbers; those with ranges have a light fill, on which lines are seen."""
+    name = page.phrases("out_of", per=content.per)
+    values = tuple(Decimal(bar.value) for bar in content.bars)
+    if not _has_ranges(content):
+        return Series(name, values, Color.GROUP_1)
+    limits = tuple(
+        (Decimal(bar.limits[0]), Decimal(bar.limits[1])) if bar.limits else None
+        for bar in content.bars
+    )
+    band = Band(page.phrases("range"), limits)
+    return Series(name, values, Color.GROUP_2_DARK, band=band, fill=Color.GROUP_2_FILL)
+
+
 def _told(content: Bars, page: Page) -> str:
     """Return the bars in words, each with its number out of all."""
     bars = [
         page.phrases(
-            "bar", label=without_marks(bar.label).rstrip("."), value=bar.value, per=content.per
+            "bar with range" if bar.limits else "bar",
+            label=without_marks(bar.label).rstrip("."),
+            value=bar.value,
+            per=content.per,
+            low=bar.low,
+            high=bar.high,
         )
         for bar in content.bars
     ]
@@ -171,16 +212,19 @@ KIND = Kind(
             "picture": "{n} bars on one scale from 0 to {per}.",
             "picture.one": "One bar on a scale from 0 to {per}.",
             "bar": "{label}: {value} of {per}.",
+            "bar with range": "{label}: {value} of {per}, likely {low} to {high}.",
+            "range": "Likely range",
+            "lines": "The thin lines are likely ranges.",
         }
     },
     example="""\
-title: In a German group, fewer people with progressive MS stayed without activity
+title: In 50 studies together, most people had no relapse and did not get worse
 bars:
-  - {label: Relapsing, value: 91}
-  - {label: Secondary progressive, value: 80}
-  - {label: Primary progressive, value: 71}
+  - {label: No relapse, value: 81, low: 76, high: 86}
+  - {label: Did not get worse, value: 73, low: 69, high: 77}
+  - {label: No sign of activity, value: 68}
 per: 100
-note: People of 100 with no sign of active MS, half followed for under 20 months
-remark: 109 people, no comparison group
+note: Out of every 100 people in 50 studies
+remark: 4,831 people, different times
 """,
 )

@@ -83,6 +83,9 @@ def test_a_label_or_a_note_that_cannot_fit_is_named() -> None:
         ("{label: A, value: 101}", "bars-per", 9),
         ("{label: b, value: 5}", "bars-same", 9),
         ("{label: C, value: 7.5}", "outline-value", 9),
+        ("{label: C, value: 7, low: 4}", "bars-range", 9),
+        ("{label: C, value: 7, low: 8, high: 9}", "bars-range", 9),
+        ("{label: C, value: 7, low: 4, high: 101}", "bars-range", 9),
     ],
 )
 def test_bars_that_cannot_be_are_errors_at_their_line(

@@ -111,6 +111,28 @@ def test_bars_workbook_and_alternative_text_have_the_numbers_of_the_outline(
 
 
 @settings(max_examples=30)
+@given(ranges=st.lists(st.tuples(*[st.integers(0, 100)] * 3).map(sorted), min_size=1, max_size=5))
+def test_error_bars_go_from_one_limit_of_the_outline_to_the_other(ranges: list[list[int]]) -> None:
+    entries: list[dict[str, object]] = [
+        {"label": f"Group {index}", "value": value, "low": low, "high": high}
+        for index, (low, value, high) in enumerate(ranges)
+    ]
+    entries.append({"label": "Group without", "value": 50})
+    (frame,) = frames(written(lay_out("bars", bars=entries)))
+    assert_cells_are_drawn(frame)
+    (errors,) = frame.chart._chartSpace.iterfind(".//c:errBars", NS)
+    below, above = (
+        {int(p.get("idx")): float(p.findtext("c:v", namespaces=NS)) for p in found}
+        for found in (errors.findall("c:minus//c:pt", NS), errors.findall("c:plus//c:pt", NS))
+    )
+    drawn = {row: (ranges[row][1] - below[row], ranges[row][1] + above[row]) for row in below}
+    assert drawn == {row: (low, high) for row, (low, _, high) in enumerate(ranges)}
+    alt = frame._element._nvXxPr.cNvPr.get("descr")
+    for index, (low, value, high) in enumerate(ranges):
+        assert f"Group {index}: {value} of 100, likely {low} to {high}." in alt
+
+
+@settings(max_examples=30)
 @given(arms=st.lists(falling(), min_size=1, max_size=2))
 def test_steps_workbook_and_alternative_text_have_the_numbers_of_the_outline(
     arms: list[list[dict[str, Any]]],

@@ -13,9 +13,12 @@ CHART_NAMESPACE = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/cha
 _ACROSS_AXIS, _VALUE_AXIS = 1, 2  # ids of the axes: any numbers that differ
 _AXIS = Stroke(Color.INK, 1.5)
 _GRID = Stroke(Color.RULE, 0.75)
+_ERROR_BAR = Stroke(Color.INK, 3)
 _BAR_GAP = 60  # percent of a bar's height
 _LABEL_OFFSET = 300  # percent: between category and axis
 _LINE_PT, _BAND_PT, _MARKER_PT, _MARKER_EDGE_PT = 4.5, 1.5, 12, 2.25
+_BAR_EDGE_PT = 2.25
+_TO_LABEL = 0.008  # of the chart's width: between an error bar and the number
 _SHOWN = ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
 
 
@@ -57,9 +60,10 @@ def _bars(chart: Chart, series: Sequence[Plotted], palette: Palette) -> str:
     """Return horizontal bars from zero, the first category on top, each value at its bar's end."""
     drawn = "".join(
         f"<c:ser>{_name(one, index)}"
-        f"<c:spPr>{fill(one.series.color, palette)}{line(None, palette)}</c:spPr>"
-        f'<c:invertIfNegative val="0"/>{_all_labels(chart, one.series.color, palette)}'
-        f"<c:cat>{_words(one.across)}</c:cat><c:val>{_numbers(one.values)}</c:val></c:ser>"
+        f"<c:spPr>{_bar_look(one, palette)}</c:spPr>"
+        f'<c:invertIfNegative val="0"/>{_all_labels(chart, one, palette)}'
+        f"{_error_bars(one, palette)}<c:cat>{_words(one.across)}</c:cat>"
+        f"<c:val>{_numbers(one.values)}</c:val></c:ser>"
         for index, one in enumerate(series)
     )
     return (
@@ -74,6 +78,24 @@ def _bars(chart: Chart, series: Sequence[Plotted], palette: Palette) -> str:
         f"{_format(chart)}{_axis_look(palette)}"
         f'<c:crossAx val="{_ACROSS_AXIS}"/><c:crosses val="autoZero"/>'
         '<c:crossBetween val="between"/></c:valAx>'
+    )
+
+
+def _bar_look(one: Plotted, palette: Palette) -> str:
+    """Return the fill of bars, and an outline where the fill is not that of their numbers."""
+    series = one.series
+    outline = Stroke(series.color, _BAR_EDGE_PT) if series.fill else None
+    return fill(series.fill or series.color, palette) + line(outline, palette)
+
+
+def _error_bars(one: Plotted, palette: Palette) -> str:
+    """Return the lines that show between which limits each value lies, or nothing."""
+    if not (one.below and one.above):
+        return ""
+    return (
+        '<c:errBars><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/>'
+        f"<c:plus>{_numbers(one.above)}</c:plus><c:minus>{_numbers(one.below)}</c:minus>"
+        f"<c:spPr>{line(_ERROR_BAR, palette)}</c:spPr></c:errBars>"
     )
 
 
@@ -190,10 +212,28 @@ def _labels(chart: Chart, one: Plotted, palette: Palette) -> str:
     return f"<c:dLbls>{labels}{_showing('')}</c:dLbls>"
 
 
-def _all_labels(chart: Chart, color: str, palette: Palette) -> str:
-    """Return the number outside the end of each bar."""
-    look = _label_look(chart, color, palette)
-    return f'<c:dLbls>{look}<c:dLblPos val="outEnd"/>{_showing("Val")}</c:dLbls>'
+def _all_labels(chart: Chart, one: Plotted, palette: Palette) -> str:
+    """Return the number outside the end of each bar, and of its error bar where it has one."""
+    look = _label_look(chart, one.series.color, palette)
+    shown = f'{look}<c:dLblPos val="outEnd"/>{_showing("Val")}'
+    moved = "".join(
+        f'<c:dLbl><c:idx val="{row}"/><c:layout><c:manualLayout><c:x val="{_past(chart, more)}"/>'
+        f'<c:y val="0"/></c:manualLayout></c:layout>{shown}</c:dLbl>'
+        for row, more in enumerate(one.above.cells if one.above else ())
+        if isinstance(more, Decimal)
+    )
+    return f'<c:dLbls>{moved}{shown}<c:showLeaderLines val="0"/></c:dLbls>'
+
+
+def _past(chart: Chart, more: Decimal) -> str:
+    """Return how far a label is moved to stand past its error bar, as a part of the chart's width.
+
+    A place that somebody gives to a label is told from where it would stand by itself
+    (ISO/IEC 29500-1, 21.2.2.95).
+    """
+    ends = chart.values
+    part = float(more / (ends.greatest - ends.least)) * chart.plot.width / chart.box.width
+    return f"{part + _TO_LABEL:.6f}"
 
 
 def _label_look(chart: Chart, color: str, palette: Palette) -> str:

@@ -45,18 +45,26 @@ class Column(NamedTuple):
 class Plotted(NamedTuple):
     """One native series: whose numbers it shows, and the two columns that hold them.
 
-    ``rows`` tells for each value of ``series`` in which row it stands; a band has none.
+    ``rows`` tells for each value of ``series`` in which row it stands; a band has none. Error bars
+    have two more columns: how far they go ``below`` each value, and how far ``above``.
     """
 
     series: Series
     across: Column
     values: Column
     rows: tuple[int, ...] = ()
+    below: Column | None = None
+    above: Column | None = None
 
     @property
     def is_band(self) -> bool:
         """Return whether this is the band of the series, and not its values."""
         return not self.rows
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """Return every column of the sheet that the series takes its numbers from."""
+        return tuple(filter(None, (self.across, self.values, self.below, self.above)))
 
 
 def plotted(chart: Chart) -> tuple[Plotted, ...]:
@@ -72,7 +80,7 @@ def workbook(series: Iterable[Plotted]) -> bytes:
     book = Workbook(file, _OPTIONS)
     book.set_properties({"created": _FIRST_DAY})
     sheet = book.add_worksheet(_SHEET)
-    columns = {column.letter: column for one in series for column in (one.across, one.values)}
+    columns = {column.letter: column for one in series for column in one.columns}
     for index, column in enumerate(columns.values()):
         sheet.set_column(index, index, _COLUMN_WIDTH)
         for row, cell in enumerate((column.head, *column.cells)):
@@ -87,9 +95,21 @@ def workbook(series: Iterable[Plotted]) -> bytes:
 def _bars(chart: Chart) -> Iterator[Plotted]:
     """Yield each set of bars; all share the column of the categories."""
     across = Column("A", chart.across, chart.categories)
-    for letter, series in zip(ascii_uppercase[1:], chart.series, strict=False):
-        values = Column(letter, series.name, series.values)
-        yield Plotted(series, across, values, tuple(range(len(series.values))))
+    letters = iter(ascii_uppercase[1:])
+    for series in chart.series:
+        values = Column(next(letters), series.name, series.values)
+        rows = tuple(range(len(series.values)))
+        yield Plotted(series, across, values, rows, *_errors(series, letters))
+
+
+def _errors(series: Series, letters: Iterator[str]) -> Iterator[Column]:
+    """Yield how far the error bars of a series go below its values, and how far above."""
+    if series.band:
+        pairs = list(zip(series.values, series.band.limits, strict=True))
+        below = tuple(limits and value - limits[0] for value, limits in pairs)
+        above = tuple(limits and limits[1] - value for value, limits in pairs)
+        yield Column(next(letters), f"{series.band.name} (-)", below)
+        yield Column(next(letters), f"{series.band.name} (+)", above)
 
 
 def _lines(chart: Chart) -> Iterator[Plotted]:
