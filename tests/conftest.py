@@ -78,6 +78,14 @@ def build(write: Callable[[str], Path], tmp_path: Path) -> Callable[[str], Path]
     return built
 
 
+def fault_in(path: Path) -> tuple[str, int | None]:
+    """Return the rule and the line of the only fault of an outline that cannot be read."""
+    with pytest.raises(deck.DeckError) as error:
+        deck.read(path)
+    (problem,) = error.value.problems
+    return problem.rule, problem.at and problem.at.line
+
+
 def lay_out(key: str, theme: str = "light", **fields: object) -> tuple[Sheet, ...]:
     """Return the sheets of a content of the kind with the required key ``key``."""
     kind = registry()[key]

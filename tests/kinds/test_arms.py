@@ -8,13 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import deck
 from deck.layout import DoesNotFitError, Sheet
 from deck.layout.rescale import shown
 from deck.scene import Group, Item, Shape, Text
 from deck.scene import Path as Outline
 from deck.theme import SLIDE
-from tests.conftest import SMALLEST, figures, flat, lay_out, texts
+from tests.conftest import SMALLEST, fault_in, figures, flat, lay_out, texts
 
 Arm = tuple[int, int]
 
@@ -154,10 +153,7 @@ def test_counts_and_names_that_cannot_be_are_errors_at_their_line(
     write: Callable[[str], Path], second: str, rule: str, line: int
 ) -> None:
     entry = f"arms:\n      - {{name: A, count: 3, of: 55}}\n      - {second}\n    label: died"
-    with pytest.raises(deck.DeckError) as error:
-        deck.read(write(SMALLEST.replace("points: [One]", entry)))
-    (problem,) = error.value.problems
-    assert (problem.rule, problem.at and problem.at.line) == (rule, line)
+    assert fault_in(write(SMALLEST.replace("points: [One]", entry))) == (rule, line)
 
 
 def test_a_text_that_shows_a_count_has_the_colour_of_those_people() -> None:

@@ -7,13 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import deck
 from deck.layout import DoesNotFitError, Sheet
 from deck.scene import Chart, Text
 from deck.text import measure, paragraph
 from deck.theme.spacing import BODY_BOTTOM, CONTENT_WIDTH, LEFT
 from deck.units import to_pt
-from tests.conftest import SMALLEST, lay_out
+from tests.conftest import SMALLEST, fault_in, lay_out
 
 # How many short words each label has: six bars with one line each, or three with more.
 LABELS = st.one_of(
@@ -93,9 +92,4 @@ def test_bars_that_cannot_be_are_errors_at_their_line(
 ) -> None:
     entries = "bars:\n      - {label: B, value: 5}\n      - {label: X, value: 9}\n      - " + entry
     text = SMALLEST.replace("points: [One]", entries)
-    with pytest.raises(deck.DeckError) as error:
-        deck.read(write(text))
-    (problem,) = error.value.problems
-    assert problem.rule == rule
-    assert problem.at is not None
-    assert problem.at.line == line + 1
+    assert fault_in(write(text)) == (rule, line + 1)

@@ -15,7 +15,7 @@ from deck.scene import Shape
 from deck.theme import Color
 from deck.theme.spacing import BODY_BOTTOM, CONTENT_WIDTH, LEFT
 from deck.units import Box
-from tests.conftest import SMALLEST, flat, lay_out, texts
+from tests.conftest import SMALLEST, fault_in, flat, lay_out, texts
 
 DAYS = st.lists(
     st.dates(date(1990, 1, 1), date(2040, 12, 31)), min_size=2, max_size=6, unique=True
@@ -107,12 +107,7 @@ def test_dates_that_cannot_be_read_or_ordered_are_errors_at_their_line(
     write: Callable[[str], Path], dates: str, rule: str, line: int
 ) -> None:
     outline = SMALLEST.replace("points: [One]", f"dates:\n      {dates}")
-    with pytest.raises(deck.DeckError) as error:
-        deck.read(write(outline))
-    (problem,) = error.value.problems
-    assert problem.rule == rule
-    assert problem.at is not None
-    assert problem.at.line == line
+    assert fault_in(write(outline)) == (rule, line)
 
 
 def test_words_that_leave_no_room_are_named() -> None:

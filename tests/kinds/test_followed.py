@@ -9,12 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import deck
 from deck.layout import DoesNotFitError, Sheet
 from deck.scene import Shape, Text
 from deck.theme import SLIDE
 from deck.units import inches
-from tests.conftest import SMALLEST, flat, lay_out, texts
+from tests.conftest import SMALLEST, fault_in, flat, lay_out, texts
 
 TIMES = st.lists(
     st.decimals(0, 3_000, places=1), min_size=3, max_size=3
@@ -115,9 +114,4 @@ def test_times_out_of_order_or_misread_are_errors_at_their_line(
 ) -> None:
     keys = ("shortest: 3.9", "median: 6.7", "longest: 12.7", "axis: Years", "longest_is: one")
     entry = "followed:\n      " + "\n      ".join(keys).replace(old, new)
-    with pytest.raises(deck.DeckError) as error:
-        deck.read(write(SMALLEST.replace("points: [One]", entry)))
-    (problem,) = error.value.problems
-    assert problem.rule == rule
-    assert problem.at is not None
-    assert problem.at.line == line
+    assert fault_in(write(SMALLEST.replace("points: [One]", entry))) == (rule, line)

@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import deck
 from deck.layout import DoesNotFitError, Sheet
 from deck.theme.spacing import BODY_BOTTOM, CONTENT_WIDTH, LEFT
-from tests.conftest import SMALLEST, lay_out, texts
+from tests.conftest import SMALLEST, fault_in, lay_out, texts
 
 
 def number(count: int, of: int, **words: object) -> Sheet:
@@ -99,10 +98,7 @@ def test_a_range_with_one_end_or_of_other_people_is_an_error_at_its_line(
 ) -> None:
     entry = f"number:\n      count: 16\n      of: 24\n      {given_range}\n"
     entry += "      label: had it\n      rest: had not"
-    with pytest.raises(deck.DeckError) as error:
-        deck.read(write(SMALLEST.replace("points: [One]", entry)))
-    (problem,) = error.value.problems
-    assert (problem.rule, problem.at and problem.at.line) == ("number-range", line)
+    assert fault_in(write(SMALLEST.replace("points: [One]", entry))) == ("number-range", line)
 
 
 def test_words_that_cannot_stand_beside_a_large_number_are_named() -> None:
@@ -118,7 +114,4 @@ def test_more_people_than_there_were_are_an_error_at_their_line(
     write: Callable[[str], Path],
 ) -> None:
     entry = "number:\n      count: 25\n      of: 24\n      label: had it\n      rest: had not"
-    with pytest.raises(deck.DeckError) as error:
-        deck.read(write(SMALLEST.replace("points: [One]", entry)))
-    (problem,) = error.value.problems
-    assert (problem.rule, problem.at and problem.at.line) == ("number-of", 8)
+    assert fault_in(write(SMALLEST.replace("points: [One]", entry))) == ("number-of", 8)

@@ -7,11 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import deck
 from deck.layout import DoesNotFitError
 from deck.scene import Shape
 from deck.theme import column_width
-from tests.conftest import SMALLEST, figures, lay_out, texts
+from tests.conftest import SMALLEST, fault_in, figures, lay_out, texts
 
 MISSING = "No one had another treatment to compare with"
 
@@ -72,7 +71,4 @@ def test_a_group_that_is_missing_beside_nobody_is_an_error_at_its_line(
     write: Callable[[str], Path],
 ) -> None:
     entry = "statement: They had it\n    missing: Nobody else"
-    with pytest.raises(deck.DeckError) as error:
-        deck.read(write(SMALLEST.replace("points: [One]", entry)))
-    (problem,) = error.value.problems
-    assert (problem.rule, problem.at and problem.at.line) == ("statement-people", 8)
+    assert fault_in(write(SMALLEST.replace("points: [One]", entry))) == ("statement-people", 8)

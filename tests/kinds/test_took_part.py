@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import deck
 from deck.layout import DoesNotFitError
 from deck.scene import Shape
-from tests.conftest import SMALLEST, figures, flat, lay_out, texts
+from tests.conftest import SMALLEST, fault_in, figures, flat, lay_out, texts
 
 FACTS = [
     {"value": "18 to 50", "text": "years old to join"},
@@ -108,7 +107,4 @@ def test_counts_that_do_not_add_up_are_errors_at_their_line(
       - {{count: 12, name: Secondary}}
       - {{count: {third}, name: Primary}}
     {people}"""
-    with pytest.raises(deck.DeckError) as error:
-        deck.read(write(SMALLEST.replace("points: [One]", entry)))
-    (problem,) = error.value.problems
-    assert (problem.rule, problem.at and problem.at.line) == (rule, line)
+    assert fault_in(write(SMALLEST.replace("points: [One]", entry))) == (rule, line)
