@@ -102,10 +102,13 @@ def tight_grid(
         rows = sum(map(grid.rows, counts))
         return rows, -grid.height, _unfilled(grid, counts), grid.columns
 
-    found = []
+    found: list[EvenGrid] = []
     for columns in _columns(counts, room):
+        enough = _NEAR * max((grid.height for grid in found), default=0)
         for height in _heights(largest):
             grid = _tight(columns, height)
+            if grid.height < enough:
+                break
             used = sum(grid.height_of(max(count, 1)) for count in counts)
             within = grid.width_of(max(counts)) <= room.width and used <= room.height
             if within and fits(grid):

@@ -109,10 +109,15 @@ def _best(
         unfilled = sum(count % grid.columns != 0 for count in counts)
         return -grid.height, unfilled, grid.columns
 
-    fitting = (
-        next((grid for grid in some if _fits(grid, counts, labels, room)), None) for some in grids
-    )
-    return min(filter(None, fitting), key=cost, default=None)
+    best: SomeGrid | None = None
+    for some in grids:
+        for grid in some:
+            if best and grid.height < best.height:
+                break
+            if _fits(grid, counts, labels, room):
+                best = min(best or grid, grid, key=cost)
+                break
+    return best
 
 
 def _fits(grid: SomeGrid, counts: Sequence[int], labels: LabelHeights, room: float) -> bool:
