@@ -108,15 +108,21 @@ class Source(Value):
     def listed(self) -> str:
         """Return the form for the slide of sources: '... Lancet 2016;388:576-585'."""
         stop = "." if self.published_in else ","
-        return f"{self.by}{stop} {self._issue}" + (f";{self.pages}" if self.pages else "")
+        return f"{self.by}{stop} {self._issue}{self._pages}"
 
     @property
     def full(self) -> str:
         """Return all that a reader needs to find it: authors, title, journal, year, pages, doi."""
         title = f" {self.title.rstrip('.')}." if self.title else ""
-        pages = f";{self.pages}" if self.pages else ""
         doi = f" doi:{self.doi}" if self.doi else ""
-        return f"{self.by}.{title} {self._issue}{pages}.{doi}"
+        return f"{self.by}.{title} {self._issue}{self._pages}.{doi}"
+
+    @property
+    def _pages(self) -> str:
+        """Return volume and pages after the year, or the number under which it is kept."""
+        if not self.pages:
+            return ""
+        return f";{self.pages}" if self.pages[0].isdigit() else f", {self.pages}"
 
     @property
     def _issue(self) -> str:
