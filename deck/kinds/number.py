@@ -33,6 +33,7 @@ _TO_LABEL = inches(0.45)
 _TO_REST = inches(0.08)
 _TO_LINE = inches(0.22)
 _RANGE_SIZE = 24
+_NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 _TO_RANGE_PT = 7.2
 _MOST_RANGE_LINES = 2  # beside the number
 _MOST_EASE = inches(0.35)  # added above and below the number where there is room
@@ -216,7 +217,9 @@ def _range_line(number: Counted, page: Page) -> list[Paragraph]:
     """Return the likely range as a line, or nothing where it is left out."""
     if number.interval == "none":
         return []
-    line = paragraph(_range_said(number, page), _RANGE_SIZE)
+    # The last words stay together: "(worked out)" alone on a line would be left over.
+    start, *last = _range_said(number, page).rsplit(maxsplit=5)
+    line = paragraph(f"{start} {_NO_BREAK_SPACE.join(last)}", _RANGE_SIZE)
     return [line._replace(space_before_pt=_TO_RANGE_PT)]
 
 

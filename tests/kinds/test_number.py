@@ -22,7 +22,8 @@ def number(count: int, of: int, **words: object) -> Sheet:
 
 def lines(sheet: Sheet) -> list[str]:
     """Return what stands below the title: the number, total, label, likely range, the others."""
-    return [paragraph.text for text in texts(sheet)[1:] for paragraph in text.paragraphs]
+    told = [paragraph.text for text in texts(sheet)[1:] for paragraph in text.paragraphs]
+    return [line.replace("\N{NO-BREAK SPACE}", " ") for line in told]
 
 
 @given(of=st.integers(1, 2_000_000), data=st.data())
