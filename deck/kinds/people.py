@@ -21,7 +21,7 @@ from deck.layout.pieces import column_of
 from deck.layout.rescale import BASES, common_base, rescaled
 from deck.scene import Item, Shape, Stroke
 from deck.text import Block, Run, measure, paragraph
-from deck.text.runs import without_marks
+from deck.text.runs import LINE_HEIGHT, without_marks
 from deck.theme import Color
 from deck.theme.spacing import CONTENT_WIDTH
 from deck.units import EMU_PER_INCH, EMU_PER_PT, Box, inches, pt, to_pt
@@ -31,7 +31,6 @@ _TO_COUNT = inches(0.30)
 _TO_LABEL = inches(0.35)
 _TO_FOOT = inches(0.20)
 _SMALL = 24
-_DIGIT = 0.75  # em: the height of a digit, with a little air above and below
 # Sizes in points of labels and of counts, in the order in which they give way.
 _STEPS = ((28, 60), (24, 54), (24, 44))
 _FIGURES, _SQUARES = BASES[:2]  # of so many at the most, figures or squares can be seen
@@ -163,12 +162,13 @@ class _Told(NamedTuple):
     def _words(self, step: tuple[float, float], block_width: float) -> list[float]:
         """Return the height of each group's words beside a block of figures; all in inches.
 
-        That is the height of its label, or of the digits of its count where these are higher.
+        That is the height of its label, or what keeps its count off the counts above and below.
         """
         size, count_size = step
         room = self._label_room(inches(block_width), count_size)
         labels = (self._label(index, size, room) for index in range(len(self.drawn)))
-        return [max(label.height_pt, _DIGIT * count_size) / 72 for label in labels]
+        least = LINE_HEIGHT * count_size / 72 - GROUP_GAP
+        return [max(label.height_pt / 72, least) for label in labels]
 
     def _foot(self) -> Block | None:
         """Return what those who are drawn stand for, or None where it is one figure for each."""

@@ -23,6 +23,8 @@ def test_as_many_figures_are_drawn_as_there_were_people(counts: list[int]) -> No
     ]
     (sheet,) = lay_out("people", people=sum(counts), groups=groups)
     assert len(figures(*sheet.items)) == sum(counts)
+    boxes = [text.box for text in texts(sheet)]
+    assert not any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
     alts = [item.alt for item in sheet.items if figures(item)]
     assert [int(alt.split(" of ")[0]) for alt in alts] == [count for count in counts if count]
 
