@@ -78,3 +78,16 @@ def test_words_stand_for_the_image_and_never_its_file_name(written: Path) -> Non
 def test_the_same_images_give_the_same_file(written: Path, tmp_path: Path) -> None:
     deck.build(tmp_path / "outline.yaml", tmp_path / "second.pptx")
     assert (tmp_path / "second.pptx").read_bytes() == written.read_bytes()
+
+
+@pytest.mark.parametrize(("theme", "light"), [("light", "bg1"), ("dark", "tx1")])
+def test_what_is_drawn_on_nothing_stands_on_the_light_colour_of_either_theme(
+    build: Callable[[str], Path], tmp_path: Path, theme: str, light: str
+) -> None:
+    file = BytesIO()
+    Pillow.new("RGBA", (300, 200), (0, 0, 0, 0)).save(file, "png")
+    (tmp_path / "lines.png").write_bytes(file.getvalue())
+    entry = ENTRY.format(number=1, file="lines.png", alt=ALT)
+    text = f"theme: {theme}\n" + SMALLEST.replace("method:\n", f"method:\n{entry}")
+    (shape,) = pictures(build(text))
+    assert shape._element.xpath("p:spPr/a:solidFill/a:schemeClr/@val") == [light]

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import count
 
 from deck.scene import Chart, Group, Item, Path, Picture, Role, Shape, Table, Text
-from deck.theme import SlideLayout
+from deck.theme import Color, SlideLayout
 from deck.writers.pptx.chart import chart_frame
 from deck.writers.pptx.markup import fill, line, named, transform
 from deck.writers.pptx.table import frame
@@ -121,13 +121,17 @@ class ShapeTree:
         return chart_frame(item, next(self._ids), self._attach(item))
 
     def _picture(self, item: Picture) -> str:
-        """Return an image that fills its box and keeps its proportions when it is resized."""
+        """Return an image that fills its box and keeps its proportions when it is resized.
+
+        Behind it is the light colour of both themes: what is drawn on nothing is drawn in dark.
+        """
         return (
             f"<p:pic><p:nvPicPr>{named(next(self._ids), item.name, item.alt)}"
             '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
             f'<p:blipFill><a:blip r:embed="{self._attach(item)}"/>'
             "<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
-            f"<p:spPr>{transform(item.box)}{_geometry('rect')}</p:spPr></p:pic>"
+            f"<p:spPr>{transform(item.box)}{_geometry('rect')}"
+            f"{fill(Color.TEXT_ON_DEEP, self._voice.palette)}</p:spPr></p:pic>"
         )
 
     def _group(self, item: Group) -> str:
