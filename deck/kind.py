@@ -19,8 +19,8 @@ class Fault(NamedTuple):
     do: str
 
 
-def no_faults(_: object) -> Iterable[Fault]:
-    """Return nothing: for kinds whose model already says all."""
+def nothing(_: object) -> tuple[()]:
+    """Return nothing: for kinds whose model already says all, and that work nothing out."""
     return ()
 
 
@@ -28,15 +28,17 @@ class Kind(NamedTuple):
     """A sort of content. ``key`` is the one required key that no other kind has; its file's name.
 
     ``lay_out`` is called with a content of ``model`` and its page; it raises DoesNotFitError with a
-    path into the content. ``generated`` kinds are made by the story and never written by hand;
-    ``numbered`` ones show slide numbers, and are laid out again once these are known.
+    path into the content. ``derived`` returns the numbers that the slide works out from the data
+    and shows, such as a difference. ``generated`` kinds are made by the story and never written by
+    hand; ``numbered`` ones show slide numbers, and are laid out again once these are known.
     """
 
     key: str
     model: type[Content]
     lay_out: Callable[[Any, Page], tuple[Sheet, ...]]
     example: str
-    faults: Callable[[Any], Iterable[Fault]] = no_faults
+    faults: Callable[[Any], Iterable[Fault]] = nothing
     phrases: Mapping[str, Table] = MappingProxyType({})
+    derived: Callable[[Any], Iterable[int]] = nothing
     generated: bool = False
     numbered: bool = False

@@ -3,25 +3,24 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain
 
-from deck.check.texts import SPOKEN, shown_in, texts_of
+from deck.check.texts import SPOKEN, texts_of
 from deck.outline import Outline
 from deck.phrases import Phrases
 from deck.problems import Problem, Severity
-from deck.scene import Deck
 from deck.story import Slide, Story
 
-_NUMBER = re.compile(r"(?<![\w-])\d[\d,]*(?:\.\d+)?")  # not the 19 of Covid-19
+# Not the 19 of Covid-19, and not a part of another number; a minus sign is no part of one.
+_NUMBER = re.compile(r"(?<![A-Za-z]-)(?<![\w.])\d[\d,]*(?:\.\d+)?")
 
 
-def honesty(outline: Outline, story: Story, deck: Deck) -> Iterator[Problem]:
+def honesty(outline: Outline, story: Story) -> Iterator[Problem]:
     """Yield what an author should think about again before people see it."""
     phrases = Phrases(story.head.language, {})
     for slide in story.slides:
         if slide.is_written:
             yield from _source(outline, slide)
-            yield from _title_numbers(outline, slide, deck)
+            yield from _title_numbers(outline, slide)
         yield from _hype(outline, slide, phrases)
 
 
@@ -36,12 +35,14 @@ def _source(outline: Outline, slide: Slide) -> Iterator[Problem]:
         )  # fmt: skip
 
 
-def _title_numbers(outline: Outline, slide: Slide, deck: Deck) -> Iterator[Problem]:
-    """Yield a warning for each number of the title that neither the data nor the slide have."""
+def _title_numbers(outline: Outline, slide: Slide) -> Iterator[Problem]:
+    """Yield a warning for each number of the title that the slide's own data do not have.
+
+    What the kind works out from them and shows is as good as data.
+    """
     title = slide.content.title
     data = [text for path, text in texts_of(slide.content) if path[0] != "title"]
-    items = (item for scene in deck.scenes if scene.title.startswith(title) for item in scene.items)
-    numbers = _numbers(" ".join([*data, *chain.from_iterable(map(shown_in, items))]))
+    numbers = _numbers(" ".join([*data, *map(str, slide.kind.derived(slide.content))]))
     known = {*numbers, *(str(round(float(number))) for number in numbers)}  # titles round
     for number in _numbers(title):
         if number not in known:

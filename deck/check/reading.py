@@ -59,7 +59,7 @@ def _slide(outline: Outline, slide: Slide) -> Iterator[Problem]:
             )  # fmt: skip
     if slide.content.is_behind and not slide.content.appendix:
         yield outline.origin.problem(
-            Severity.NOTE, "too-large", slide.path,
+            Severity.WARNING, "too-large", slide.path,
             "This is too large to be followed in a talk; it stands after the end.",
             "Add 'appendix: yes' to say so yourself, or show the few numbers that matter most.",
         )  # fmt: skip

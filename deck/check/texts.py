@@ -1,4 +1,4 @@
-"""The texts of a content, each with the path that leads to it, and those of a finished slide."""
+"""The texts of a content, each with the path that leads to it."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -7,7 +7,6 @@ from pydantic import BaseModel
 
 from deck.content import Image
 from deck.layout.page import Path
-from deck.scene import Group, Item, Role, Table, Text
 
 # Keys whose text nobody sees on the slide.
 SPOKEN = ("say", "if_asked", "worked_out")
@@ -25,15 +24,3 @@ def texts_of(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
             yield from texts_of(part, (*path, index))
     elif isinstance(value, int | str | Decimal) and not isinstance(value, bool):
         yield path, str(value)
-
-
-def shown_in(item: Item) -> Iterator[str]:
-    """Yield every text of an item below the title, cells of tables included."""
-    if isinstance(item, Group):
-        for child in item.items:
-            yield from shown_in(child)
-    elif isinstance(item, Table):
-        cells = (cell for row in item.rows for cell in row.cells)
-        yield from (paragraph.text for cell in cells for paragraph in cell.paragraphs)
-    elif isinstance(item, Text) and item.role not in {Role.TITLE, Role.FOOTER, Role.NUMBER}:
-        yield from (paragraph.text for paragraph in item.paragraphs)

@@ -117,7 +117,8 @@ def _note(content: Bars, page: Page, body: Box) -> Block:
     block = measure([text], to_pt(body.width), page.theme.font)
     if block.line_count > 2 or not block.fits:  # noqa: PLR2004
         message = "This note takes more than two lines under the bars."
-        raise DoesNotFitError(("note",), message, "Shorten it to about 140 characters.")
+        length = 105 if _has_ranges(content) else 140  # a sentence on the ranges comes after it
+        raise DoesNotFitError(("note",), message, f"Shorten it to about {length} characters.")
     return block
 
 

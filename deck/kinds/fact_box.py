@@ -69,6 +69,12 @@ class Facts(Value):
         return self.without_of == self.of
 
     @property
+    def differences(self) -> list[int]:
+        """Return how far the counts of each row are apart, where that is shown."""
+        rows = [effect for _, effect in self.rows if self.has_difference]
+        return [abs(effect.with_ - (effect.without or 0)) for effect in rows]
+
+    @property
     def rows(self) -> "list[tuple[tuple[str, int], Effect]]":
         """Return benefits, then harms, each with the path that leads to it."""
         benefits = [(("benefits", index), effect) for index, effect in enumerate(self.benefits)]
@@ -214,17 +220,11 @@ def _text(facts: Facts, shown: Shown, columns: Sequence[int], size: float, page:
         groups.append(len(rows))
         rows.append([page.phrases(name), *[""] * (len(heads) - 1)])
         rows += [_cells(facts, effect, page) for effect in effects]
+    bold, dashed = ({1, 2}, None) if facts.is_compared else ({1}, 2)
     return TableText(
-        "Fact box",
-        heads,
-        rows,
-        columns,
-        _summary(facts, shown, page),
-        bold_columns=frozenset({1, 2} if facts.is_compared else {1}),
-        size=size,
-        groups=frozenset(groups),
-        dashed_before=None if facts.is_compared else 2,
-    )
+        "Fact box", heads, rows, columns, _summary(facts, shown, page),
+        bold_columns=frozenset(bold), size=size, groups=frozenset(groups), dashed_before=dashed,
+    )  # fmt: skip
 
 
 def _summary(facts: Facts, shown: Shown, page: Page) -> str:
@@ -258,6 +258,7 @@ KIND = Kind(
     model=FactBox,
     lay_out=_lay_out,
     faults=_faults,
+    derived=lambda content: content.fact_box.differences,
     phrases={
         "en": {
             "people": "Of {n} people",

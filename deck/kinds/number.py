@@ -10,6 +10,7 @@ beyond these people is meant.
 from collections.abc import Iterable
 from decimal import Decimal
 from itertools import product
+from math import floor, log10
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
@@ -187,38 +188,53 @@ def _rest(number: Counted, page: Page, size: float) -> Paragraph:
     return Paragraph((Run(others, _REST_SIZE, bold=True), Run(words, size)))
 
 
-def _range(number: Counted) -> tuple[Decimal, Decimal]:
-    """Return where the true share is likely to lie, in percent: as published, or worked out."""
+def _limits(number: Counted) -> tuple[float, float]:
+    """Return between which shares, from 0 to 1, the true one likely lies; a published pair wins."""
     if number.low is not None and number.high is not None:
-        return number.low, number.high
-    limits = wilson(number.count, number.of, float(number.level) / 100)
-    low, high = (Decimal(f"{100 * limit:.1f}") for limit in limits)
-    return low, high
+        return float(number.low / 100), float(number.high / 100)
+    return wilson(number.count, number.of, float(number.level) / 100)
 
 
 def _range_said(number: Counted, page: Page) -> str:
-    """Return in words where the true share is likely to lie, and whether that was worked out."""
-    low, high = _range(number)
-    found = share_range(float(low) / 100, float(high) / 100)
+    """Return in words where the true share is likely to lie, and whether that was worked out.
+
+    That is nothing where it is left out, and where no number of people could tell it.
+    """
+    found = None if number.interval == "none" else share_range(*_limits(number))
+    if not found:
+        return ""
     end = "" if found.low > 0 and found.high < found.base else " above" if found.low else " below"
     said = page.phrases(f"range{end}", low=found.low, high=found.high, base=found.base)
     return said if number.low is not None else page.phrases("range worked out", said=said)
 
 
-def _range_told(number: Counted, page: Page) -> str:
+def _range_told(number: Counted, page: Page) -> list[str]:
     """Return the likely range with its level and the method, for those who present it."""
-    low, high = _range(number)
-    origin = "worked out" if number.low is None else number.interval
-    told = page.phrases(f"origin {origin}", level=number.level, low=low, high=high)
-    return f"{_range_said(number, page)}. {told}"
+    said = _range_said(number, page)
+    if not said:
+        return []
+    low, high = number.low, number.high
+    origin = "worked out" if low is None else number.interval
+    ends = [_percent(limit) for limit in _limits(number)] if low is None else [low, high]
+    told = page.phrases(f"origin {origin}", level=number.level, low=ends[0], high=ends[1])
+    return [f"{said}.", told]
+
+
+def _percent(share: float) -> str:
+    """Return a share as percent with a decimal, or two digits where it is near 0 or 100."""
+    percent = 100 * share
+    apart = min(percent, 100 - percent)
+    places = max(1, 1 - floor(log10(apart))) if apart > 0 else 0
+    return f"{percent:.{places}f}"
 
 
 def _range_line(number: Counted, page: Page) -> list[Paragraph]:
     """Return the likely range as a line, or nothing where it is left out."""
-    if number.interval == "none":
+    said = _range_said(number, page)
+    if not said:
         return []
     # The last words stay together: "(worked out)" alone on a line would be left over.
-    start, *last = _range_said(number, page).rsplit(maxsplit=5)
+    start, *last = said.rsplit(maxsplit=5)
     line = paragraph(f"{start} {_NO_BREAK_SPACE.join(last)}", _RANGE_SIZE)
     return [line._replace(space_before_pt=_TO_RANGE_PT)]
 
@@ -239,9 +255,7 @@ def _picture(number: Counted, page: Page) -> str:
     if number.count in (0, number.of):
         rare = "rare" if number.of < _SMALL_STUDY else "rare large"
         sentences.append(page.phrases(rare, total=number.of))
-    if number.interval != "none":
-        sentences.append(_range_told(number, page))
-    return " ".join(sentences)
+    return " ".join([*sentences, *_range_told(number, page)])
 
 
 KIND = Kind(
@@ -249,6 +263,7 @@ KIND = Kind(
     model=Number,
     lay_out=_lay_out,
     faults=_faults,
+    derived=lambda content: (content.number.of - content.number.count,),
     phrases={
         "en": {
             "nobody": "None",
@@ -259,11 +274,11 @@ KIND = Kind(
             "range below": "The true share is likely below about {high} of every {base}",
             "range above": "The true share is likely above about {low} of every {base}",
             "range worked out": "{said} (worked out)",
-            "origin confidence": "Published: {low}% to {high}%, a {level}% confidence interval.",
-            "origin credible": "Published: {low}% to {high}%, a {level}% credible interval.",
+            "origin confidence": "Published: {low}% to {high}%, a confidence interval of {level}%.",
+            "origin credible": "Published: {low}% to {high}%, a credible interval of {level}%.",
             "origin worked out": (
-                "That is {low}% to {high}%, a {level}% confidence interval, worked out from the "
-                "counts by Wilson's method."
+                "That is {low}% to {high}%, a confidence interval of {level}%, worked out from "
+                "the counts by Wilson's method."
             ),
             "rare": "None of {total} does not mean never: a small study can miss rare events.",
             "rare large": (

@@ -1,38 +1,26 @@
 """Everyone who was counted, drawn one by one, in groups that add up. Use it for the main result.
 
-Up to about 120 people are drawn as they are. More are drawn as 100 figures, with the real counts
-beside them; where somebody would vanish, as squares. Above 1,000 people a group may be too small
-for that: then ``number`` or ``bars`` tell it.
+Up to 100 people are drawn as they are, and more where they fit. Else 100 figures stand for them,
+with the real counts beside them, or up to 1,000 squares. Where somebody would vanish even so,
+``number`` or ``bars`` tell it.
 """
 
 from collections.abc import Iterable, Iterator
-from functools import partial
-from math import ceil
 from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
 from deck.content import Content, Count, Line, Outcome, Value
 from deck.kind import Fault, Kind
-from deck.layout import DoesNotFitError, Page, Sheet, centred, placed
-from deck.layout.people_grid import GROUP_GAP, Grid, SquareGrid, stacked, stacked_squares
-from deck.layout.person import NEUTRAL, TEXT_COLOR, Variant
-from deck.layout.pieces import column_of
+from deck.layout import DoesNotFitError, Page, Sheet
+from deck.layout.people_rows import PeopleRow, PeopleRows
+from deck.layout.person import NEUTRAL, Variant
 from deck.layout.rescale import BASES, common_base, rescaled
-from deck.scene import Item, Shape, Stroke
-from deck.text import Block, Run, measure, paragraph
-from deck.text.runs import LINE_HEIGHT, without_marks
-from deck.theme import Color
-from deck.theme.spacing import CONTENT_WIDTH
-from deck.units import EMU_PER_INCH, EMU_PER_PT, Box, inches, pt, to_pt
+from deck.layout.square_panel import LOOKS
+from deck.scene import Item
+from deck.text.runs import without_marks
+from deck.units import Box
 
-_BRACKET = inches(0.35)  # from the block of figures to the line beside it
-_TO_COUNT = inches(0.30)
-_TO_LABEL = inches(0.35)
-_TO_FOOT = inches(0.20)
-_SMALL = 24
-# Sizes in points of labels and of counts, in the order in which they give way.
-_STEPS = ((28, 60), (24, 54), (24, 44))
 _FIGURES, _SQUARES = BASES[:2]  # of so many at the most, figures or squares can be seen
 
 _VARIANTS = {
@@ -70,7 +58,9 @@ def _faults(content: People) -> Iterable[Fault]:
         yield Fault(("people",), "people-sum", message, do)
     seen: dict[Variant, int] = {}
     for index, variant in enumerate(_variants(content)):
-        if content.groups[index].count and variant in seen:
+        if not content.groups[index].count:
+            continue
+        if variant in seen:
             message = (
                 f"The people of groups {seen[variant] + 1} and {index + 1} would look the same."
             )
@@ -80,9 +70,10 @@ def _faults(content: People) -> Iterable[Fault]:
 
 
 def _variants(content: People) -> list[Variant]:
-    """Return how each group is drawn; neutral groups take looks that no other group has."""
+    """Return how each group is drawn; neutral groups take looks like those of no other group."""
     taken = {_VARIANTS[group.outcome] for group in content.groups if group.outcome}
-    neutral = iter([variant for variant in NEUTRAL if variant not in taken])
+    looks = {LOOKS[variant] for variant in taken}  # those of squares, which have no marks
+    neutral = iter([variant for variant in NEUTRAL if LOOKS[variant] not in looks])
     return [
         _VARIANTS[group.outcome]
         if group.outcome
@@ -93,6 +84,13 @@ def _variants(content: People) -> list[Variant]:
     ]
 
 
+def _derived(content: People) -> tuple[int, ...]:
+    """Return the counts that stand for larger ones, and their total, where they are drawn."""
+    counts = [group.count for group in content.groups]
+    base = common_base([counts])
+    return (base, *rescaled(counts, base)) if base and base < content.people else ()
+
+
 def _lay_out(content: People, page: Page) -> tuple[Sheet, ...]:
     """Return the one slide: figures or squares on the left, counts and labels beside them."""
     head = page.head(page.title)
@@ -101,7 +99,7 @@ def _lay_out(content: People, page: Page) -> tuple[Sheet, ...]:
         items = told.items(body)
         if items:
             return (Sheet(page.title, (head, *items), told.picture()),)
-    raise _too_much(content, page, body)
+    raise _too_much(content)
 
 
 def _ways(content: People, page: Page) -> "Iterator[_Told]":
@@ -109,19 +107,20 @@ def _ways(content: People, page: Page) -> "Iterator[_Told]":
     counts = tuple(group.count for group in content.groups)
     base = common_base([counts])
     yield _Told(content, page, counts)
-    if base == _FIGURES < content.people:
+    if content.people <= _FIGURES or base is None:
+        return
+    if base == _FIGURES:
         yield _Told(content, page, rescaled(counts, base))
     if content.people <= _SQUARES:
         yield _Told(content, page, counts, in_squares=True)
-    elif base == _SQUARES:
-        yield _Told(content, page, rescaled(counts, base), in_squares=True)
+    elif base <= _SQUARES:
+        yield _Told(content, page, rescaled(counts, _SQUARES), in_squares=True)
 
 
-def _too_much(content: People, page: Page, body: Box) -> DoesNotFitError:
-    """Return what to say where nothing fits: of too many people, or of the longest label."""
-    single = tuple(group.model_copy(update={"count": 1}) for group in content.groups)
-    few = content.model_copy(update={"people": len(single), "groups": single})
-    if _Told(few, page, (1,) * len(single)).items(body):
+def _too_much(content: People) -> DoesNotFitError:
+    """Return what to say where nothing fits: of people who would vanish, or of a long label."""
+    base = common_base([[group.count for group in content.groups]])
+    if content.people > _SQUARES and (base is None or base > _SQUARES):
         message = f"{content.people:,} people cannot be drawn so that nobody vanishes."
         do = "Tell the count that matters most with 'number', or compare the counts with 'bars'."
         return DoesNotFitError(("people",), message, do)
@@ -146,105 +145,38 @@ class _Told(NamedTuple):
 
     def items(self, body: Box) -> list[Item] | None:
         """Return the items below the title, or None where they do not fit ``body``."""
-        foot = self._foot()
-        height = body.height - (pt(foot.height_pt) + _TO_FOOT if foot else 0)
-        arrange = stacked_squares if self.in_squares else stacked
-        for step in _STEPS:
-            grid = arrange(self.drawn, partial(self._words, step), height / EMU_PER_INCH)
-            if grid:
-                items = self._rows(body, grid, step)
-                if foot:
-                    y = body.bottom - pt(foot.height_pt)
-                    items.append(placed("What a square is", foot, body.x, y))
-                return items
-        return None
+        rows = [
+            PeopleRow(
+                self.drawn[index],
+                variant,
+                self.page.phrases.number(self.drawn[index]),
+                group.label,
+                self._real(group) if self.is_scaled else "",
+                self._sentence(index),
+            )
+            for index, (group, variant) in enumerate(
+                zip(self.content.groups, _variants(self.content), strict=True)
+            )
+        ]
+        font = self.page.theme.font
+        return PeopleRows(tuple(rows), self.in_squares, self._foot(), font).items(body)
 
-    def _words(self, step: tuple[float, float], block_width: float) -> list[float]:
-        """Return the height of each group's words beside a block of figures; all in inches.
+    def _real(self, group: PeopleGroup) -> str:
+        """Return the real count behind one that is drawn for it."""
+        return self.page.phrases("real_counts", count=group.count, total=self.content.people)
 
-        That is the height of its label, or what keeps its count off the counts above and below.
-        """
-        size, count_size = step
-        room = self._label_room(inches(block_width), count_size)
-        labels = (self._label(index, size, room) for index in range(len(self.drawn)))
-        least = LINE_HEIGHT * count_size / 72 - GROUP_GAP
-        return [max(label.height_pt / 72, least) for label in labels]
-
-    def _foot(self) -> Block | None:
-        """Return what those who are drawn stand for, or None where it is one figure for each."""
-        if not (self.in_squares or self.is_scaled):
-            return None
-        way = "squares" if self.in_squares else "people"
+    def _foot(self) -> str:
+        """Return what those who are drawn stand for; nothing where it is one figure for each."""
         said = self.page.phrases
+        if not self.is_scaled:
+            return said("square") if self.in_squares else ""
+        way = "squares" if self.in_squares else "people"
         rounded = "" if all(map(self._is_exact, range(len(self.drawn)))) else said("rounded")
-        phrase = f"scaled {way}" if self.is_scaled else "square"
-        told = said(phrase, total=sum(self.drawn), rounded=rounded)
-        line = paragraph(told, _SMALL, color=Color.MUTE)
-        return measure([line], to_pt(CONTENT_WIDTH), self.page.theme.font)
-
-    def _count_width(self, size: float) -> int:
-        """Return the width of the widest count in EMU."""
-        counts = [self.page.phrases.number(count) for count in self.drawn]
-        return ceil(column_of(counts, size, self.page.theme.font, bold=True) * EMU_PER_PT)
-
-    def _label_room(self, block_width: int, count_size: float) -> int:
-        """Return the width left for labels beside a block of figures, in EMU."""
-        used = block_width + _BRACKET + _TO_COUNT + self._count_width(count_size) + _TO_LABEL
-        return CONTENT_WIDTH - used
-
-    def _label(self, index: int, size: float, width: int) -> Block:
-        """Return a group's label, measured in ``width`` EMU, rounded down to whole points.
-
-        So the search for the largest figures asks for the same widths again, and they are kept.
-        """
-        group = self.content.groups[index]
-        label = paragraph(group.label, size)
-        if self.is_scaled:
-            told = self.page.phrases("real_counts", count=group.count, total=self.content.people)
-            real = Run(f" {told}", _SMALL, color=Color.MUTE)
-            label = label._replace(runs=(*label.runs, real))
-        return measure([label], int(to_pt(width)), self.page.theme.font)
+        return said(f"scaled {way}", total=sum(self.drawn), rounded=rounded)
 
     def _is_exact(self, index: int) -> bool:
         """Return whether the count of a group is shown as it is, and not rounded."""
         return self.content.groups[index].count * sum(self.drawn) % self.content.people == 0
-
-    def _rows(self, body: Box, grid: Grid | SquareGrid, step: tuple[float, float]) -> list[Item]:
-        """Return each group's figures, bracket, count and label, from the top of the body down."""
-        block_width = inches(grid.row_width(min(grid.columns, max(self.drawn))))
-        bracket_x = body.x + block_width + _BRACKET
-        size, count_size = step
-        label_x = bracket_x + _TO_COUNT + self._count_width(count_size) + _TO_LABEL
-        words = self._words(step, to_pt(block_width) / 72)
-        items: list[Item] = []
-        y = body.y
-        for index, variant in enumerate(_variants(self.content)):
-            color = TEXT_COLOR[variant]
-            label = self._label(index, size, self._label_room(block_width, count_size))
-            height = inches(max(grid.group_height(max(self.drawn[index], 1)), words[index]))
-            items.append(self._figures(index, variant, grid, Box(body.x, y, block_width, height)))
-            items.append(
-                Shape("Bracket", Box(bracket_x, y, 0, height), "line", stroke=Stroke(color, 4.5))
-            )
-            number = self.page.phrases.number(self.drawn[index])
-            digits = [paragraph(number, count_size, bold=True, color=color)]
-            count = measure(digits, to_pt(CONTENT_WIDTH), self.page.theme.font)
-            middle = y + height // 2
-            items.append(centred("Count", count, bracket_x + _TO_COUNT, middle))
-            items.append(centred("Label", label, label_x, middle))
-            y += height + inches(GROUP_GAP)
-        return items
-
-    def _figures(self, index: int, variant: Variant, grid: Grid | SquareGrid, room: Box) -> Item:
-        """Return a group's figures as one item, centred in the height of ``room``."""
-        alt = self._sentence(index)
-        count = self.drawn[index]
-        height = inches(grid.group_height(max(count, 1)))
-        y = room.y + (room.height - height) // 2
-        if count:
-            return grid.drawn(count, room.x, y, variant, alt)
-        frame = Box(room.x, y, room.width, height)
-        return Shape("None", frame, stroke=Stroke(Color.RULE, 1.5), alt=alt)
 
     def _sentence(self, index: int) -> str:
         """Return a group in words: its real count, and the one that is drawn."""
@@ -274,6 +206,7 @@ KIND = Kind(
     model=People,
     lay_out=_lay_out,
     faults=_faults,
+    derived=_derived,
     phrases={
         "en": {
             "picture": "{n} people are drawn one by one.",

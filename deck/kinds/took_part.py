@@ -65,7 +65,7 @@ class TookPart(Content):
 
 
 def _faults(content: TookPart) -> Iterable[Fault]:
-    """Yield what keeps the sorts from adding up or from being told apart."""
+    """Yield what keeps the sorts from adding up."""
     counts = [sort.count for sort in content.took_part]
     if content.people is None:
         message = "This entry does not say how many people took part in all."

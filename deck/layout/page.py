@@ -189,7 +189,7 @@ class _Drawing(NamedTuple, Generic[Entry, Step]):
         return chunks
 
     def _most(self, step: Step, start: int, part: int) -> int:
-        """Return how many entries from ``start`` on fit one slide; where some do, so do fewer."""
+        """Return a number of entries from ``start`` on that fits one slide; one more does not."""
         left = self.entries[start:]
 
         def is_full(size: int) -> bool:

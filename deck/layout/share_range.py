@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from deck.layout.rescale import BASES
+_BASES = tuple(10**zeros for zeros in range(1, 7))
 
 
 class ShareRange(NamedTuple):
@@ -22,16 +22,15 @@ class ShareRange(NamedTuple):
         return self.low < self.high and not is_coarse
 
 
-def share_range(low: float, high: float) -> ShareRange:
-    """Return the range of a share, from 0 to 1, out of the smallest base that tells it.
+def share_range(low: float, high: float) -> ShareRange | None:
+    """Return the range of a share, from 0 to 1, out of the smallest base that tells it, or None.
 
     No end rounds to nobody or to everybody unless it is exactly that.
     """
-    bases = (10, *BASES)
-    found = [ShareRange(round(low * base), round(high * base), base) for base in bases]
+    found = [ShareRange(round(low * base), round(high * base), base) for base in _BASES]
     kept = (
         some
         for some in found
         if some.is_telling and (some.low or low == 0) and (some.high < some.base or high == 1)
     )
-    return next(kept, found[-1])
+    return next(kept, None)

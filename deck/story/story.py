@@ -64,14 +64,19 @@ def tell(outline: Outline, kinds: Mapping[str, Kind]) -> Story:
     in a talk, stand behind the end.
     """
     phrases = Phrases(outline.head.language, {})
-    opening = [*_title(outline.head, kinds, phrases), *_opening(outline, phrases)]
-    parts = list(_parts(outline, phrases))
-    told = [slide for slide in parts if not slide.content.is_behind]
-    behind = [*_sources(outline, parts, kinds, phrases), *_appendix(parts, phrases)]
-    slides = [*opening, *told]
-    overview = _overview(outline, slides, kinds, phrases)
+    opening, parts = list(_opening(outline, phrases)), list(_parts(outline, phrases))
+    written = [*opening, *parts]
+    behind = [*_sources(outline, written, kinds, phrases), *_appendix(written, phrases)]
+    first = [*_title(outline.head, kinds, phrases), *_in_talk(opening)]
+    told = _in_talk(parts)
+    overview = _overview(outline, [*first, *told], kinds, phrases)
     count = max((slide.part for slide in told), default=0)
-    return Story(outline.head, (*opening, *overview, *told, *behind), count)
+    return Story(outline.head, (*first, *overview, *told, *behind), count)
+
+
+def _in_talk(slides: Sequence[Slide]) -> list[Slide]:
+    """Return the slides that do not stand behind the end of the talk."""
+    return [slide for slide in slides if not slide.content.is_behind]
 
 
 def _title(head: Head, kinds: Mapping[str, Kind], phrases: Phrases) -> Iterator[Slide]:
@@ -142,12 +147,10 @@ def _question(section: Section, phrases: Phrases) -> str:
 
 
 def _sources(
-    outline: Outline, parts: Sequence[Slide], kinds: Mapping[str, Kind], phrases: Phrases
+    outline: Outline, slides: Sequence[Slide], kinds: Mapping[str, Kind], phrases: Phrases
 ) -> Iterator[Slide]:
     """Yield the slide of the sources that are cited, where there is one."""
-    opening = [e.content for s in outline.sections if s.name == "opening" for e in s.entries]
-    contents = [*opening, *(slide.content for slide in parts)]
-    cited = {name for content in contents for name in content.source}
+    cited = {name for slide in slides for name in slide.content.source}
     listed = [
         {"id": name, "name": source.name, "listed": source.listed}
         for name, source in outline.head.sources.items()
@@ -160,9 +163,9 @@ def _sources(
         yield Slide(content, kind, phrases("section_sources"), after=True)
 
 
-def _appendix(parts: Sequence[Slide], phrases: Phrases) -> Iterator[Slide]:
+def _appendix(slides: Sequence[Slide], phrases: Phrases) -> Iterator[Slide]:
     """Yield the slides that stand behind the end of the talk, in their order."""
-    for slide in parts:
+    for slide in slides:
         if slide.content.is_behind:
             yield slide._replace(section=phrases("section_appendix"), part=0, after=True)
 

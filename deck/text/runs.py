@@ -55,7 +55,7 @@ def without_marks(text: str) -> str:
 
 def stopped(text: str) -> str:
     """Return ``text`` with a full stop, unless it ends in a stop of its own."""
-    return text if text.endswith((".", "?", "!")) else f"{text}."
+    return text if without_marks(text).endswith((".", "?", "!", ":")) else f"{text}."
 
 
 @lru_cache(maxsize=4096)  # layouts try the same text again and again

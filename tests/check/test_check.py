@@ -37,6 +37,8 @@ def test_each_doubt_is_named_at_its_line(
     assert rules(write, SMALLEST.replace(old, new)).get(rule) == line
 
 
+PEOPLE = """people: 450
+    groups: [{count: 237, label: did well}, {count: 213, label: did not}]"""
 ARMS = """arms: [{name: A, count: 3, of: 55}, {name: B, count: 34, of: 55}]
     label: had it"""
 
@@ -47,6 +49,8 @@ ARMS = """arms: [{name: A, count: 3, of: 55}, {name: B, count: 34, of: 55}]
         ("8 of 24 got worse or died", "number: {count: 16, of: 24, label: did, rest: did not}"),
         ("31 fewer had it with care", ARMS),
         ("In people with Covid-19 three things were seen", "points: [One, Two, Three]"),
+        ("Pain fell by 1.6 points", "points: [The difference was -1.6 points]"),
+        ("53 of 100 did well", PEOPLE),
     ],
 )  # fmt: skip
 def test_numbers_that_the_slide_itself_works_out_or_that_are_names_are_no_doubt(
@@ -54,6 +58,22 @@ def test_numbers_that_the_slide_itself_works_out_or_that_are_names_are_no_doubt(
 ) -> None:
     text = SMALLEST.replace("They were treated", title, 1).replace("points: [One]", entry)
     assert "title-number" not in rules(write, text)
+
+
+@pytest.mark.parametrize(
+    ("title", "entry"),
+    [
+        ("8 of 10 people had it", "number: {count: 16, of: 24, label: did, rest: did not}"),
+        ("In 1 of 3 people it came back", "points: [One, Two, Three]"),
+        ("Pain fell by 3 points", "points: [It fell by -2 points]"),
+        ("In 2-9 people it came back", "points: [In 2 people, In 3 people]"),
+    ],
+)
+def test_numbers_that_only_happen_to_stand_on_the_slide_are_a_doubt(
+    write: Callable[[str], Path], title: str, entry: str
+) -> None:
+    text = SMALLEST.replace("They were treated", title, 1).replace("points: [One]", entry)
+    assert "title-number" in rules(write, text)
 
 
 def test_the_size_of_an_image_is_no_figure_that_needs_a_source(

@@ -31,10 +31,11 @@ def test_the_count_and_all_others_stand_on_the_slide_with_one_total(
     of: int, data: st.DataObject
 ) -> None:
     count = data.draw(st.integers(0, of))
-    large, total, label, _, others = lines(number(count, of))
+    large, total, label, likely, others = lines(number(count, of))
     rest = of - count
     assert large == (f"{count:,}" if count else "None")
     assert f"{total} {label}" == f"of {of:,} had no relapse"
+    assert " 0 of every" not in likely
     assert others == (f"{rest:,}" if rest else "None") + f" of {of:,} had one"
 
 
@@ -67,15 +68,33 @@ def test_the_range_of_the_true_share_says_that_it_was_worked_out_and_how() -> No
     sheet = number(16, 23)
     said = "The true share is likely between about 5 and 8 of every 10 (worked out)"
     assert said in lines(sheet)
-    assert "49.1% to 84.4%, a 95% confidence interval, worked out" in sheet.picture
+    assert "49.1% to 84.4%, a confidence interval of 95%, worked out" in sheet.picture
     assert "Wilson" in sheet.picture
 
 
 def test_a_published_range_wins_over_the_one_that_could_be_worked_out() -> None:
     sheet = number(16, 23, low="46.6", high="84.2", interval="credible")
     assert "The true share is likely between about 5 and 8 of every 10" in lines(sheet)
-    assert "Published: 46.6% to 84.2%, a 95% credible interval." in sheet.picture
+    assert "Published: 46.6% to 84.2%, a credible interval of 95%." in sheet.picture
     assert "Wilson" not in sheet.picture
+
+
+@pytest.mark.parametrize(
+    ("count", "of", "likely", "percent"),
+    [
+        (0, 10_000, "below about 4 of every 10,000", "0% to 0.038%"),
+        (8, 18_198, "between about 2 and 9 of every 10,000", "0.022% to 0.087%"),
+        (3, 4_000, "between about 3 and 22 of every 10,000", "0.026% to 0.22%"),
+        (2_000, 200_000, "between about 96 and 104 of every 10,000", "0.96% to 1.0%"),
+        (10_000, 10_000, "above about 9,996 of every 10,000", "99.962% to 100%"),
+    ],
+)
+def test_ranges_of_rare_events_are_told_in_enough_people(
+    count: int, of: int, likely: str, percent: str
+) -> None:
+    sheet = number(count, of)
+    assert f"The true share is likely {likely} (worked out)" in lines(sheet)
+    assert f"That is {percent}," in sheet.picture
 
 
 def test_nobody_and_everybody_have_a_range_with_one_end() -> None:
@@ -85,6 +104,7 @@ def test_nobody_and_everybody_have_a_range_with_one_end() -> None:
 
 
 def test_a_number_that_is_no_sample_can_go_without_a_range() -> None:
+    assert "Wilson" not in number(0, 50_000_000).picture  # no number of people tells it
     sheet = number(16, 24, interval="none")
     assert lines(sheet) == ["16", "of 24", "had no relapse", "8 of 24 had one"]
     assert "likely" not in sheet.picture

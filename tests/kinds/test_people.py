@@ -7,9 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import deck
 from deck.layout import DoesNotFitError, Sheet
 from deck.scene import Path as Outline
 from deck.scene import Shape
+from deck.theme.spacing import CONTENT_WIDTH, LEFT
+from deck.units import to_pt
 from tests.conftest import SMALLEST, fault_in, figures, flat, lay_out, texts
 
 OUTCOMES = ["no event", "worse", "died", "better"]
@@ -55,7 +58,9 @@ def test_more_people_than_can_be_drawn_are_told_on_a_total_that_loses_nobody(
         assert "Out of" not in words
     elif people:
         assert people == 100
-        assert "Out of every 100 people" in words
+        exact = all(100 * count % sum(counts) == 0 for count in counts)
+        assert ("Out of every 100 people." if exact else "of every 100 people, rounded.") in words
+        assert ("That is about" in sheet.picture) is not exact
         assert all(f"({count} of {sum(counts):,})" in words for count in counts)
     else:
         assert in_squares == (min(sum(counts), 1000))
@@ -69,6 +74,68 @@ def test_a_group_that_100_figures_would_lose_is_drawn_in_squares() -> None:
     assert "Amber squares: 3,405 of 6,425 people had it. That is about 530 of 1,000." in (
         sheet.picture
     )
+
+
+def test_squares_tell_a_group_without_an_outcome_from_one_that_got_better_or_died() -> None:
+    groups = [
+        {"count": 299, "label": "got better", "outcome": "better"},
+        {"count": 1, "label": "died", "outcome": "died"},
+        {"count": 399, "label": "stayed as they were"},
+        {"count": 1, "label": "moved away"},
+    ]
+    (sheet,) = lay_out("people", people=700, groups=groups)
+    drawn = [i for i in sheet.items if isinstance(i, Shape) and isinstance(i.geometry, Outline)]
+    assert len({(item.fill, item.stroke) for item in drawn}) == 4
+
+
+def test_four_sorts_that_are_neither_better_nor_worse_look_different_in_squares() -> None:
+    groups = [{"count": count, "label": "had another type"} for count in (300, 299, 300, 1)]
+    (sheet,) = lay_out("people", people=900, groups=groups)
+    drawn = [i for i in sheet.items if isinstance(i, Shape) and isinstance(i.geometry, Outline)]
+    assert len({(item.fill, item.stroke) for item in drawn}) == 4
+
+
+@given(count=st.integers(250, 250_000))
+def test_exact_shares_are_not_said_to_be_rounded(count: int) -> None:
+    sheet = told(count, count)
+    assert "rounded" not in " ".join(p.text for text in texts(sheet) for p in text.paragraphs)
+    assert "about" not in sheet.picture
+
+
+def test_large_trials_with_long_labels_are_drawn_in_squares() -> None:
+    groups = [
+        {"count": count, "label": "had an infection and got better", "outcome": outcome}
+        for count, outcome in zip((1978, 42, 42, 42), OUTCOMES, strict=True)
+    ]
+    (sheet,) = lay_out("people", people=2104, groups=groups)
+    assert sum(squares(sheet)) == 1_000
+
+
+def test_nobody_of_one_outcome_may_stand_before_somebody_of_the_same_look(
+    write: Callable[[str], Path],
+) -> None:
+    nobody = "- {count: 0, label: had another type}\n      - {count: 8, label: died, outcome: died}"
+    text = SMALLEST.replace("- {count: 8, label: had one, outcome: worse}", nobody)
+    assert deck.read(write(text))
+
+
+@given(
+    counts=st.lists(st.integers(1, 400), min_size=2, max_size=4),
+    word=st.integers(5, 40),
+)
+def test_no_word_of_a_label_is_wider_than_its_room(counts: list[int], word: int) -> None:
+    groups = [
+        {"count": count, "label": f"needed {'immun' * word}"[: word + 7], "outcome": outcome}
+        for count, outcome in zip(counts, OUTCOMES, strict=False)
+    ]
+    try:
+        (sheet,) = lay_out("people", people=sum(counts), groups=groups)
+    except DoesNotFitError:
+        return
+    for text in texts(sheet):
+        widest = max(line.width_pt for lines in text.lines for line in lines)
+        assert widest <= to_pt(text.box.width)
+        assert text.box.right <= LEFT + CONTENT_WIDTH
 
 
 def test_a_group_that_1000_squares_would_lose_is_an_error_that_names_other_kinds() -> None:

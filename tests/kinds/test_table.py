@@ -89,6 +89,17 @@ def test_a_table_too_large_to_be_followed_stands_after_the_end_and_the_author_is
     assert ("too-large" in {problem.rule for problem in problems}) is behind
 
 
+def test_a_large_table_in_the_opening_stands_after_the_end_too(
+    write: Callable[[str], Path],
+) -> None:
+    rows = "\n        - [a, b]" * 7
+    entry = (
+        f"opening:\n  - title: A large one\n    table:\n      heads: [A, B]\n      rows:{rows}\n"
+    )
+    story = deck.tell(deck.read(write(SMALLEST.replace("method:", f"{entry}method:"))))
+    assert [slide.after for slide in story.slides if slide.kind.key == "table"] == [True]
+
+
 @pytest.mark.parametrize(
     ("heads", "row", "path"),
     [

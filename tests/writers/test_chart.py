@@ -118,7 +118,8 @@ def test_error_bars_go_from_one_limit_of_the_outline_to_the_other(ranges: list[l
         for index, (low, value, high) in enumerate(ranges)
     ]
     entries.append({"label": "Group without", "value": 50})
-    (frame,) = frames(written(lay_out("bars", bars=entries)))
+    sheets = lay_out("bars", bars=entries)
+    (frame,) = frames(written(sheets))
     assert_cells_are_drawn(frame)
     (errors,) = frame.chart._chartSpace.iterfind(".//c:errBars", NS)
     below, above = (
@@ -127,6 +128,11 @@ def test_error_bars_go_from_one_limit_of_the_outline_to_the_other(ranges: list[l
     )
     drawn = {row: (ranges[row][1] - below[row], ranges[row][1] + above[row]) for row in below}
     assert drawn == {row: (low, high) for row, (low, _, high) in enumerate(ranges)}
+    (chart,) = (item for item in sheets[0].items if isinstance(item, Chart))
+    moved = errors.getparent().findall("c:dLbls/c:dLbl/c:layout/c:manualLayout/c:x", NS)
+    share = chart.plot.width / chart.box.width / 100
+    for x, (_, value, high) in zip(moved, ranges, strict=True):
+        assert 0 < float(x.get("val")) - (high - value) * share < 0.02  # past the error bar
     alt = frame._element._nvXxPr.cNvPr.get("descr")
     for index, (low, value, high) in enumerate(ranges):
         assert f"Group {index}: {value} of 100, likely {low} to {high}." in alt
