@@ -19,7 +19,7 @@ from deck.layout.person import NEUTRAL, TEXT_COLOR, Figures
 from deck.layout.pieces import column_of
 from deck.scene import Item, Shape, Stroke
 from deck.text import Block, measure, paragraph
-from deck.text.runs import without_marks
+from deck.text.runs import LINE_HEIGHT, without_marks
 from deck.theme import Color, column_width, column_x
 from deck.theme.spacing import CONTENT_WIDTH, LEFT
 from deck.units import Box, inches, pt, to_pt
@@ -175,7 +175,8 @@ def _labelled(content: TookPart, page: Page, grid: EvenGrid, gap: int) -> _Rows:
     room = int(to_pt(LEFT + CONTENT_WIDTH - label_x))
     labels = tuple(_pair(sort.name, sort.meaning, room, font) for sort in content.took_part)
     figures = (_figures_height(count, grid) for count in counts)
-    heights = tuple(map(max, figures, (pt(label.height_pt) for label in labels)))
+    least = pt(LINE_HEIGHT * _COUNT_SIZE) - gap  # what keeps two counts off each other
+    heights = tuple(map(max, figures, (max(pt(label.height_pt), least) for label in labels)))
     return _Rows(grid, block_width, labels, label_x, heights, gap)
 
 

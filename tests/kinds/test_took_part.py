@@ -26,25 +26,29 @@ HURT = [
 ]
 
 
-def sorts(*counts: int, meaning: str = "attacks, then worsening") -> dict[str, Any]:
+def sorts(*counts: int, meaning: str | None = "attacks, then worsening") -> dict[str, Any]:
     named = [{"count": count, "name": "Some type of MS", "meaning": meaning} for count in counts]
     return {"took_part": named, "people": sum(counts)}
 
 
 @given(
-    some=st.lists(st.integers(1, 60), min_size=1, max_size=2),
-    nobody=st.integers(0, 2),
+    some=st.lists(st.sampled_from([1, 2, 5, 12, 20, 40]), min_size=1, max_size=3),
+    nobody=st.integers(0, 1),
     facts=st.integers(0, 3),
+    meaning=st.sampled_from(["attacks, then worsening", None]),
 )
 def test_as_many_figures_are_drawn_as_people_took_part(
-    some: list[int], nobody: int, facts: int
+    some: list[int], nobody: int, facts: int, meaning: str | None
 ) -> None:
-    sheets = lay_out("took_part", **sorts(*some, *[0] * nobody), facts=FACTS[:facts])
+    fields = sorts(*some, *[0] * nobody, meaning=meaning)
+    sheets = lay_out("took_part", **fields, facts=FACTS[:facts])
     assert len(figures(*sheets[0].items)) == sum(some)
     groups = [item for item in sheets[0].items if figures(item)]
     assert [group.alt.split(" of ")[0] for group in groups] == [str(count) for count in some]
     for group in groups:
         assert not any(group.box.meets(text.box) for text in texts(sheets[0]))
+    boxes = [text.box for text in texts(sheets[0])]
+    assert not any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
 
 
 def test_sorts_differ_in_shape_and_none_looks_harmed_dead_or_not_measured() -> None:
