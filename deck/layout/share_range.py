@@ -14,12 +14,12 @@ class ShareRange(NamedTuple):
 
     @property
     def is_telling(self) -> bool:
-        """Return whether the ends differ, and none that is open lies next to nobody or everybody.
+        """Return whether the range leaves something out, and its ends can be told apart.
 
         Beside an end at nobody, 1 of 10 could be anything up to 15 of 100: too coarse to be told.
         """
         is_coarse = self.high < 2 or self.low > self.base - 2  # noqa: PLR2004 - one person
-        return self.low < self.high and not is_coarse
+        return self.low < self.high < self.low + self.base and not is_coarse
 
 
 def share_range(low: float, high: float) -> ShareRange | None:

@@ -16,6 +16,10 @@ def test_a_range_that_starts_at_nobody_is_told_out_of_100_rather_than_as_1_of_10
     assert share_range(*wilson(24, 24)) == ShareRange(86, 100, 100)
 
 
+def test_a_range_from_nobody_to_everybody_tells_nothing() -> None:
+    assert share_range(0, 1) is None
+
+
 @given(data=st.data(), of=st.integers(1, 1_000_000))
 def test_no_end_rounds_to_nobody_or_everybody_and_each_is_near_what_it_stands_for(
     data: st.DataObject, of: int
