@@ -1,6 +1,6 @@
 """What a kind of content is: its key, model, rules, layout, sentences, and an example."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -17,6 +17,14 @@ class Fault(NamedTuple):
     rule: str
     message: str
     do: str
+
+
+def one_ended(path: Path, rule: str, low: object, high: object) -> Iterator[Fault]:
+    """Yield the fault of a likely range at ``path`` of which only ``low`` or ``high`` is given."""
+    if (low is None) != (high is None):
+        key, other = ("low", "high") if low is None else ("high", "low")
+        message = f"A likely range has two ends; '{key}' is missing."
+        yield Fault((*path, other), rule, message, f"Add '{key}', or delete '{other}'.")
 
 
 def nothing(_: object) -> tuple[()]:

@@ -79,9 +79,9 @@ def build(write: Callable[[str], Path], tmp_path: Path) -> Callable[[str], Path]
 
 
 def fault_in(path: Path) -> tuple[str, int | None]:
-    """Return the rule and the line of the only fault of an outline that cannot be read."""
+    """Return the rule and the line of the only fault that keeps an outline from being a deck."""
     with pytest.raises(deck.DeckError) as error:
-        deck.read(path)
+        deck.build(path, path.with_suffix(".pptx"))
     (problem,) = error.value.problems
     return problem.rule, problem.at and problem.at.line
 

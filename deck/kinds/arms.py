@@ -15,7 +15,7 @@ from deck.layout import DoesNotFitError, Page, Sheet
 from deck.layout.page import Path
 from deck.layout.panels import PAIR, WAYS, Panel, Runs, Way, head_width, heads
 from deck.layout.person import TEXT_COLOR, Figures, Variant
-from deck.layout.rescale import Shown, shown
+from deck.layout.rescale import Shown, is_exact, shown
 from deck.text import Block, Run, measure, paragraph
 from deck.text.runs import without_marks
 from deck.theme import Color
@@ -138,7 +138,7 @@ class _Told(NamedTuple):
     def _is_exact(self, index: int) -> bool:
         """Return whether the count of a group is shown as it is, and not rounded."""
         arm = self.content.arms[index]
-        return arm.count * self.shown.totals[index] % arm.of == 0
+        return is_exact(arm.count, arm.of, self.shown.totals[index])
 
     def foot(self, size: float) -> Block | None:
         """Return the difference, and what else must be said of squares or bars; or None."""

@@ -13,7 +13,7 @@ from typing import Annotated
 from pydantic import Field
 
 from deck.content import Content, Count, Line, Value
-from deck.kind import Fault, Kind
+from deck.kind import Fault, Kind, one_ended
 from deck.layout import DoesNotFitError, Page, Sheet, placed
 from deck.layout.page import Path
 from deck.layout.pieces import column_of
@@ -78,12 +78,8 @@ def _faults(content: Bars) -> Iterator[Fault]:
 
 def _range_faults(bar: Bar, per: int, path: Path) -> Iterator[Fault]:
     """Yield a likely range with one end, or one in which the value does not lie."""
-    if (bar.low is None) != (bar.high is None):
-        key, other = ("low", "high") if bar.low is None else ("high", "low")
-        message = f"A likely range has two ends; '{key}' is missing."
-        do = f"Add '{key}', or delete '{other}'."
-        yield Fault((*path, other), "bars-range", message, do)
-    elif bar.limits and not bar.limits[0] <= bar.value <= bar.limits[1] <= per:
+    yield from one_ended(path, "bars-range", bar.low, bar.high)
+    if bar.limits and not bar.limits[0] <= bar.value <= bar.limits[1] <= per:
         message = f"The value {bar.value} does not lie between 'low' and 'high', within {per}."
         yield Fault((*path, "low"), "bars-range", message, "Correct one of the three.")
 

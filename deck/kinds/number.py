@@ -17,7 +17,7 @@ from pydantic import Field
 
 from deck.content import Amount, Content, Count, Line, Value
 from deck.intervals import wilson
-from deck.kind import Fault, Kind
+from deck.kind import Fault, Kind, one_ended
 from deck.layout import DoesNotFitError, Page, Sheet, centred, placed, rule
 from deck.layout.share_range import share_range
 from deck.scene import Item
@@ -97,13 +97,9 @@ def _faults(content: Number) -> Iterable[Fault]:
         message = f"'count' says {number.count}, but there are only {number.of} people."
         do = "Correct 'count' or 'of': 'of' is how many were counted in all."
         yield Fault(("number", "count"), "number-of", message, do)
-    elif (number.low is None) != (number.high is None):
-        key, other = ("low", "high") if number.low is None else ("high", "low")
-        message = f"A likely range has two ends; '{key}' is missing."
-        yield Fault(
-            ("number", other), "number-range", message, f"Add '{key}', or delete '{other}'."
-        )
-    elif number.low is not None and number.high is not None:
+        return
+    yield from one_ended(("number",), "number-range", number.low, number.high)
+    if number.low is not None and number.high is not None:
         share = Decimal(100 * number.count) / number.of
         if not number.low <= share <= number.high:
             message = (

@@ -15,7 +15,7 @@ from deck.kind import Fault, Kind
 from deck.layout import DoesNotFitError, Page, Sheet
 from deck.layout.people_rows import PeopleRow, PeopleRows
 from deck.layout.person import NEUTRAL, Variant
-from deck.layout.rescale import BASES, common_base, rescaled
+from deck.layout.rescale import BASES, common_base, is_exact, rescaled
 from deck.layout.square_panel import LOOKS
 from deck.scene import Item
 from deck.text.runs import without_marks
@@ -176,7 +176,7 @@ class _Told(NamedTuple):
 
     def _is_exact(self, index: int) -> bool:
         """Return whether the count of a group is shown as it is, and not rounded."""
-        return self.content.groups[index].count * sum(self.drawn) % self.content.people == 0
+        return is_exact(self.content.groups[index].count, self.content.people, sum(self.drawn))
 
     def _sentence(self, index: int) -> str:
         """Return a group in words: its real count, and the one that is drawn."""

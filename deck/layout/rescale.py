@@ -52,8 +52,13 @@ def shown(arms: Sequence[tuple[int, int]]) -> Shown:
 def out_of(base: int, arms: Sequence[tuple[int, int]]) -> Shown:
     """Return the count of each arm, given with how many people it had, out of ``base``."""
     counts = tuple(rescaled((count, of - count), base)[0] for count, of in arms)
-    is_rounded = any(count * base % of for count, of in arms)
+    is_rounded = not all(is_exact(count, of, base) for count, of in arms)
     return Shown(counts, (base,) * len(arms), is_scaled=True, is_rounded=is_rounded)
+
+
+def is_exact(count: int, of: int, base: int) -> bool:
+    """Return whether a count out of ``of`` people is a whole number out of ``base``."""
+    return count * base % of == 0
 
 
 def rescaled(counts: Sequence[int], base: int) -> tuple[int, ...]:

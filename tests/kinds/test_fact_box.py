@@ -14,7 +14,7 @@ from deck.layout import Sheet
 from deck.scene import Row, Table
 from deck.theme import SLIDE, Color
 from deck.theme.spacing import BODY_BOTTOM, CONTENT_WIDTH
-from tests.conftest import SMALLEST, lay_out
+from tests.conftest import SMALLEST, fault_in, lay_out
 
 EXAMPLE = """\
     fact_box:
@@ -167,16 +167,9 @@ def test_in_some_rows_only_a_comparison_is_an_error_at_the_other_rows(
     assert found == [("fact-box-count", 13), ("fact-box-without", 14), ("fact-box-without", 16)]
 
 
-def test_a_name_that_fits_no_slide_is_an_error_at_its_line(
-    write: Callable[[str], Path], tmp_path: Path
-) -> None:
+def test_a_name_that_fits_no_slide_is_an_error_at_its_line(write: Callable[[str], Path]) -> None:
     text = OUTLINE.replace("what: Died", "what: " + "Died-of-it" * 20)
-    with pytest.raises(deck.DeckError) as error:
-        deck.build(write(text), tmp_path / "deck.pptx")
-    (problem,) = error.value.problems
-    assert problem.rule == "fit"
-    assert problem.at is not None
-    assert problem.at.line == 15
+    assert fault_in(write(text)) == ("fit", 15)
 
 
 def test_the_file_has_the_dashed_line_on_both_sides_of_the_edge_and_filled_rows(
