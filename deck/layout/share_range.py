@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-_BASES = tuple(10**zeros for zeros in range(1, 7))
+_BASES = tuple(10**zeros for zeros in range(1, 8))
 
 
 class ShareRange(NamedTuple):

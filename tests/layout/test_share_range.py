@@ -20,6 +20,10 @@ def test_a_range_from_nobody_to_everybody_tells_nothing() -> None:
     assert share_range(0, 1) is None
 
 
+def test_one_of_a_million_is_still_told() -> None:
+    assert share_range(*wilson(1, 1_000_000)) == ShareRange(2, 57, 10_000_000)
+
+
 @given(data=st.data(), of=st.integers(1, 1_000_000))
 def test_no_end_rounds_to_nobody_or_everybody_and_each_is_near_what_it_stands_for(
     data: st.DataObject, of: int
