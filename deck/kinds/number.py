@@ -49,20 +49,22 @@ _SMALL_STUDY = 1_000  # people: fewer can easily miss what happens to 1 in some 
 class _Step(NamedTuple):
     """Sizes in points of the number, of the total beside it and of the words.
 
-    The likely range ``is_beside`` the number or, where that is too narrow, below it.
+    The likely range ``is_beside`` the number or, where that is too narrow, below it; where it fits
+    nowhere, which is None, it stands in the notes alone.
     """
 
     number: float
     total: float
     text: float
-    is_beside: bool
+    is_beside: bool | None
 
 
 # In the order in which they give way: words to 28, then the number, and words to 24 at the last.
 _STEPS = tuple(
     _Step(*numbers, text, is_beside)
+    for places in ((True, False), (None,))
     for texts in _TEXT_SIZES
-    for numbers, text, is_beside in product(_NUMBER_SIZES, texts, (True, False))
+    for numbers, text, is_beside in product(_NUMBER_SIZES, texts, places)
 )
 _Percent = Annotated[Amount, Field(ge=0, le=100)]
 
@@ -142,7 +144,7 @@ def _drawn(number: Counted, page: Page, body: Box, step: _Step) -> list[Item] | 
     label_x = count_x + pt(count.width_pt) + _TO_LABEL
     room = max(to_pt(body.x + body.width - label_x), 1)
     of_all = paragraph(page.phrases("of_all", total=number.of), step.total)
-    likely = _range_line(number, page)
+    likely = [] if step.is_beside is None else _range_line(number, page)
     words = [of_all, paragraph(number.label, step.text), *(likely if step.is_beside else ())]
     label = measure(words, room, font)
     below = [] if step.is_beside else [measure([line], to_pt(body.width), font) for line in likely]

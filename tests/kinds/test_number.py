@@ -97,6 +97,13 @@ def test_ranges_of_rare_events_are_told_in_enough_people(
     assert f"That is {percent}," in sheet.picture
 
 
+def test_a_range_that_would_keep_long_words_from_fitting_stands_in_the_notes_alone() -> None:
+    sheet = number(101_607, 2_000_000, label="had it " * 8, rest="did not " * 6)
+    said = "The true share is likely between about 505 and 511 of every 10,000 (worked out)."
+    assert said in sheet.picture
+    assert not any("true share" in line for line in lines(sheet))
+
+
 def test_nobody_and_everybody_have_a_range_with_one_end() -> None:
     none, all_of_them = lines(number(0, 23)), lines(number(23, 23))
     assert "The true share is likely below about 14 of every 100 (worked out)" in none
