@@ -9,13 +9,13 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
+from deck.arithmetic.shares import Shown, is_exact, shown
 from deck.content import Content, Count, Line, Outcome, Value
 from deck.kind import Fault, Kind
 from deck.layout import DoesNotFitError, Page, Sheet
 from deck.layout.page import Path
 from deck.layout.panels import PAIR, WAYS, Panel, Runs, Way, head_width, heads
 from deck.layout.person import TEXT_COLOR, Figures, Variant
-from deck.layout.rescale import Shown, is_exact, shown
 from deck.text import Block, Run, measure, paragraph
 from deck.text.runs import without_marks
 from deck.theme import Color

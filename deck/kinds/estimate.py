@@ -10,14 +10,15 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
+from deck.arithmetic.effect import Effect, Verdict, verdict
+from deck.arithmetic.shares import Shown, out_of, shown
 from deck.content import Content, Count, Line, Value
 from deck.kind import Fault, Kind
 from deck.layout import DoesNotFitError, Page, Sheet
-from deck.layout.effect import Effect, Estimated, Verdict, troubles, verdict
+from deck.layout.estimated import Estimated, troubles
 from deck.layout.interval import EstimateSlide, EstimateWords
 from deck.layout.page import Path
 from deck.layout.panels import PAIR, Runs, heads, panel_width
-from deck.layout.rescale import Shown, out_of, shown
 from deck.text import Run, measure, paragraph
 from deck.text.runs import without_marks
 from deck.theme import Color

@@ -15,11 +15,11 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
+from deck.arithmetic.intervals import wilson
+from deck.arithmetic.share_range import share_range
 from deck.content import Amount, Content, Count, Line, Value
-from deck.intervals import wilson
 from deck.kind import Fault, Kind, one_ended
 from deck.layout import DoesNotFitError, Page, Sheet, centred, placed, rule
-from deck.layout.share_range import share_range
 from deck.scene import Item
 from deck.text import Paragraph, Run, measure, paragraph
 from deck.text.runs import without_marks

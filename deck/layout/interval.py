@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from deck.arithmetic.effect import Estimate
 from deck.layout.pieces import placed
 from deck.scene import Group, Item, Shape, Stroke, Text
 from deck.text import Block, Paragraph, measure, paragraph
@@ -32,22 +33,6 @@ _MOST_SPARE = inches(0.80)  # above the words and below the limits
 _RIGHT = LEFT + CONTENT_WIDTH
 _LINE = Stroke(Color.INK, 2.25)
 _LIMIT = Stroke(Color.HARM_DARK, 4.5)
-
-
-class Estimate(NamedTuple):
-    """A value with its likely range, where there is no difference, and a limit set in advance."""
-
-    value: Decimal
-    low: Decimal
-    high: Decimal
-    null: Decimal
-    limit: Decimal | None = None
-
-    @property
-    def shown(self) -> tuple[Decimal, ...]:
-        """Return every value that the scale must hold."""
-        limit = () if self.limit is None else (self.limit,)
-        return (self.value, self.low, self.high, *limit)
 
 
 class EstimateWords(NamedTuple):

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from deck.arithmetic.shares import shown
 from deck.layout import DoesNotFitError, Sheet
-from deck.layout.rescale import shown
 from deck.scene import Group, Item, Shape, Text
 from deck.scene import Path as Outline
 from deck.theme import SLIDE

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import deck
+from deck.kinds.change.frames import PAD
 from deck.layout import Sheet
-from deck.layout.squares import PAD
 from deck.scene import Path as Outline
 from deck.scene import Shape
 from deck.theme import SLIDE

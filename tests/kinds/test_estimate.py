@@ -10,9 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import deck
+from deck.arithmetic.effect import Estimate, Verdict, verdict
 from deck.layout import Sheet
-from deck.layout.effect import Verdict, verdict
-from deck.layout.interval import Estimate
 from deck.scene import Group, Shape
 from deck.theme import SLIDE
 from tests.conftest import SMALLEST, fault_in, flat, lay_out, texts

@@ -9,15 +9,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from deck.arithmetic.effect import Estimate, Measure, verdict
+from deck.arithmetic.shares import BASES, common_base, out_of
 from deck.content import Amount, Content, Count, Line, Value
 from deck.kind import Fault, Kind
+from deck.kinds.subgroups.forest import LEAST_NAMES, Forest, ForestRow, forest
 from deck.layout import DoesNotFitError, Page, Sheet
-from deck.layout.effect import Estimated, Measure, troubles, verdict
-from deck.layout.forest import LEAST_NAMES, Forest, ForestRow, forest
-from deck.layout.interval import Estimate
+from deck.layout.estimated import Estimated, troubles
 from deck.layout.page import Drawn, Path
 from deck.layout.pieces import column_of
-from deck.layout.rescale import BASES, common_base, out_of
 from deck.text import Block, measure, paragraph
 from deck.text.runs import without_marks
 from deck.theme import Color

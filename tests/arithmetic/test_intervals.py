@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deck.intervals import newcombe, wilson
+from deck.arithmetic.intervals import newcombe, wilson
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # other people's libraries warn of each other

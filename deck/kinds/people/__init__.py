@@ -10,12 +10,12 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
+from deck.arithmetic.shares import BASES, common_base, is_exact, rescaled
 from deck.content import Content, Count, Line, Outcome, Value
 from deck.kind import Fault, Kind
+from deck.kinds.people.rows import PeopleRow, PeopleRows
 from deck.layout import DoesNotFitError, Page, Sheet
-from deck.layout.people_rows import PeopleRow, PeopleRows
 from deck.layout.person import NEUTRAL, Variant
-from deck.layout.rescale import BASES, common_base, is_exact, rescaled
 from deck.layout.square_panel import LOOKS
 from deck.scene import Item
 from deck.text.runs import without_marks

@@ -13,9 +13,9 @@ from pydantic import Field
 
 from deck.content import Amount, Content, Line, Value
 from deck.kind import Fault, Kind
+from deck.kinds.followed.flags import POLE, RAISED, Flag, Hang, flag_words, hung, pole
+from deck.kinds.followed.scale import SCALE_HEIGHT, Scale, scales
 from deck.layout import DoesNotFitError, Page, Sheet, centred, fitted, placed
-from deck.layout.flags import POLE, RAISED, Flag, Hang, flag_words, hung, pole
-from deck.layout.scale import SCALE_HEIGHT, Scale, scales
 from deck.scene import Group, Item, Shape, Stroke, Text
 from deck.text import Block, measure, paragraph
 from deck.text.runs import without_marks

@@ -7,8 +7,8 @@ all of the table: 23 of 100 (482 of 2,104).
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from deck.arithmetic.shares import common_base, rescaled
 from deck.layout.page import DoesNotFitError, Page, Path
-from deck.layout.rescale import common_base, rescaled
 from deck.layout.table import (
     LEFT_INSET,
     RIGHT_INSET,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from deck.layout.curves import PER, Curve, whole
+from deck.arithmetic.curves import PER, Curve, whole
 from deck.layout.page import Page
 
 

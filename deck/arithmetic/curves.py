@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
-from deck.layout.survival import Followed, Moment, kaplan_meier, still_followed
+from deck.arithmetic.survival import Followed, Moment, kaplan_meier, still_followed
 
 PER = 100
 _TENTH = Decimal("0.1")

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deck.intervals import wilson
-from deck.layout.share_range import ShareRange, share_range
+from deck.arithmetic.intervals import wilson
+from deck.arithmetic.share_range import ShareRange, share_range
 
 
 def test_a_range_is_told_out_of_10_where_that_tells_it() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deck.layout.survival import Followed, kaplan_meier, still_followed
+from deck.arithmetic.survival import Followed, kaplan_meier, still_followed
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # other people's libraries warn of each other

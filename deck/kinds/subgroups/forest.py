@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from deck.layout.interval import Estimate, NullScale, null_scale
+from deck.arithmetic.effect import Estimate
+from deck.layout.interval import NullScale, null_scale
 from deck.layout.pieces import centred, placed, rule
 from deck.scene import Group, Item, Shape, Stroke
 from deck.text import Block

@@ -13,14 +13,14 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from deck.arithmetic.curves import PER, Curve, Limits, ticks, whole, worked_out
+from deck.arithmetic.survival import Followed
 from deck.content import Content, Count, Line, Value
 from deck.kind import Fault, Kind
+from deck.kinds.event_free.chart import Words, drawn, has_bands
+from deck.kinds.event_free.words import Telling
 from deck.layout import DoesNotFitError, Page, Sheet, placed
-from deck.layout.curve_chart import Words, drawn, has_bands
-from deck.layout.curve_words import Telling
-from deck.layout.curves import PER, Curve, Limits, ticks, whole, worked_out
 from deck.layout.page import Path
-from deck.layout.survival import Followed
 from deck.text import measure, paragraph
 from deck.text.runs import without_marks
 from deck.units import Box, inches, pt, to_pt

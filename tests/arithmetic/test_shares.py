@@ -5,7 +5,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deck.layout.rescale import BASES, common_base, distinct_base, rescaled, whole_base
+from deck.arithmetic.shares import BASES, common_base, distinct_base, rescaled, whole_base
 
 COUNTS = st.lists(st.integers(0, 50_000), min_size=1, max_size=5).filter(any)
 SHARES = st.lists(st.decimals(-1, 1, places=5), min_size=1, max_size=5)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
 
-from deck.layout.curves import PER, Curve, ticks, whole
+from deck.arithmetic.curves import PER, Curve, ticks, whole
 from deck.layout.page import Page
 from deck.layout.pieces import column_of, placed
 from deck.scene import Axis, Band, Chart, Item, Series, Text

@@ -12,10 +12,10 @@ from pydantic import Field
 
 from deck.content import Content, Count, Line, Value
 from deck.kind import Fault, Kind
+from deck.kinds.stages.spine import Spine, Station, spread
 from deck.layout import DoesNotFitError, Page, Sheet
 from deck.layout.page import Drawn, Path
 from deck.layout.pieces import column_of
-from deck.layout.spine import Spine, Station, spread
 from deck.scene import Item
 from deck.text import Block, Paragraph, measure, paragraph
 from deck.text.runs import without_marks

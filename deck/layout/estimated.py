@@ -1,83 +1,16 @@
-"""What a trial found, as it can be drawn: a difference or a ratio in people out of a base."""
+"""The keys of an estimate, which several kinds share, and what keeps one from being shown."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
-from enum import StrEnum
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal
 
 from pydantic import Field
 
+from deck.arithmetic.effect import Arms, Effect, Measure, agrees, crude
+from deck.arithmetic.intervals import newcombe
 from deck.content import Amount, Line, Value
-from deck.intervals import newcombe
-from deck.layout.interval import Estimate
-from deck.layout.rescale import distinct_base, whole_base
 
-# The count of an arm, and how many people it had.
-Arms = Sequence[tuple[int, int]]
 _POINTS = "points"
-
-
-class Measure(StrEnum):
-    """How the outcomes of two groups are compared; an odds ratio is none of these."""
-
-    DIFFERENCE = "difference"
-    RATIO = "ratio"
-    EFFICACY = "efficacy"
-
-
-class Verdict(StrEnum):
-    """What a likely range says about a limit that was set in advance, or about no difference."""
-
-    MET = "met"
-    NOT_MET = "not met"
-    NOT_SHOWN = "not shown"
-    LESS = "less"
-    MORE = "more"
-    BOTH = "both"
-
-
-class Effect(NamedTuple):
-    """An effect as it was published: a value, the limits of its range, and a limit set in advance.
-
-    A difference is in percentage points, or in a unit of its own where it is not ``in_people``; an
-    efficacy is in percent.
-    """
-
-    measure: Measure
-    value: Decimal
-    low: Decimal
-    high: Decimal
-    limit: Decimal | None = None
-    in_people: bool = True
-
-    @property
-    def published(self) -> tuple[Decimal, Decimal, Decimal]:
-        """Return the value and its limits."""
-        return self.value, self.low, self.high
-
-    @property
-    def estimate(self) -> Estimate:
-        """Return the effect as a part of 1: a difference of shares, or a ratio of them."""
-        low, high = self._part(self.low), self._part(self.high)
-        limit = None if self.limit is None else self._part(self.limit)
-        null = Decimal(0 if self.measure is Measure.DIFFERENCE else 1)
-        return Estimate(self._part(self.value), min(low, high), max(low, high), null, limit)
-
-    def _part(self, value: Decimal) -> Decimal:
-        """Return a published number as a part of 1; an efficacy of 95% is a ratio of 0.05."""
-        if self.measure is Measure.EFFICACY:
-            return 1 - value / 100
-        return value / 100 if self.measure is Measure.DIFFERENCE and self.in_people else value
-
-    @property
-    def base(self) -> int:
-        """Return the smallest base that makes whole people of every difference that is shown.
-
-        Where there is none, and for ratios, the smallest that tells apart what is different.
-        """
-        shares = (*self.estimate.shown, self.estimate.null)
-        whole = whole_base(shares) if self.measure is Measure.DIFFERENCE else None
-        return whole or distinct_base(shares)
 
 
 class Estimated(Value):
@@ -135,33 +68,6 @@ class Estimated(Value):
         return Effect(Measure.DIFFERENCE, difference, lower, upper, limit)
 
 
-def verdict(estimate: Estimate) -> Verdict:
-    """Return what the likely range says about the limit, or else about no difference.
-
-    A limit is met only where all of the range lies within it, without touching it.
-    """
-    low, high, null, limit = estimate.low, estimate.high, estimate.null, estimate.limit
-    if limit is None:
-        return Verdict.LESS if high < null else Verdict.MORE if low > null else Verdict.BOTH
-    if limit < null:  # the same, seen in a mirror
-        low, high, limit = -high, -low, -limit
-    return Verdict.MET if high < limit else Verdict.NOT_MET if low >= limit else Verdict.NOT_SHOWN
-
-
-def crude(measure: Measure, arms: Arms) -> Decimal | None:
-    """Return the effect that the counts of two arms alone give, in the unit of a published one.
-
-    None where a ratio cannot be: nobody in the second arm had the event.
-    """
-    first, second = (Decimal(count) / of for count, of in arms)
-    if measure is Measure.DIFFERENCE:
-        return 100 * (first - second)
-    if not second:
-        return None
-    ratio = first / second
-    return ratio if measure is Measure.RATIO else 100 * (1 - ratio)
-
-
 def troubles(given: Estimated, arms: Arms, adjusted: str | None) -> Iterator[tuple[str, str, str]]:
     """Yield the key, what is wrong and what to do, where an estimate cannot be shown as it is.
 
@@ -196,12 +102,7 @@ def _misfits(effect: Effect, arms: Arms, *, is_adjusted: bool) -> Iterator[tuple
         message = f"A {effect.measure} cannot be as far out as {effect.low} to {effect.high}."
         yield "value", message, "Correct the numbers, or 'measure'."
     alone = crude(effect.measure, arms) if arms and effect.in_people else None
-    if alone is not None and not is_adjusted and not _agrees(effect.value, alone):
+    if alone is not None and not is_adjusted and not agrees(effect.value, alone):
         message = f"The counts alone give {alone:.2f}, and 'value' says {effect.value}."
         do = "Correct one of them, or say why they differ: 'adjusted: adjusted for age'."
         yield "value", message, do
-
-
-def _agrees(published: Decimal, alone: Decimal) -> bool:
-    """Return whether two values are the same but for the rounding of the last decimal."""
-    return abs(published - alone) <= Decimal(1).scaleb(int(published.as_tuple().exponent))

@@ -11,11 +11,11 @@ from pydantic import BeforeValidator, Field
 
 from deck.content import Content, Count, Line, Value
 from deck.kind import Fault, Kind
+from deck.kinds.side_effects.counts import Counted, CountTable, count_base
+from deck.kinds.side_effects.under_rule import STEPS, Step, UnderRule, under_rules
 from deck.layout import DoesNotFitError, Page, Sheet, placed
-from deck.layout.count_table import Counted, CountTable, count_base
 from deck.layout.page import Drawn, Path
 from deck.layout.table import SPARE_GAP, TIGHT_GAP, table
-from deck.layout.under_rule import STEPS, Step, UnderRule, under_rules
 from deck.scene import Item
 from deck.text import Block, measure, paragraph
 from deck.text.runs import without_marks
