@@ -1,5 +1,6 @@
 """Palette, type scale and spacing as data; the slide master and layouts as XML text."""
 
+from deck.theme.measures import Measures, Sizes
 from deck.theme.palette import DARK, LIGHT, Color, Palette
 from deck.theme.spacing import SLIDE, column_width, column_x
 from deck.theme.theme import THEMES, SlideLayout, Theme
@@ -10,7 +11,9 @@ __all__ = [
     "SLIDE",
     "THEMES",
     "Color",
+    "Measures",
     "Palette",
+    "Sizes",
     "SlideLayout",
     "Theme",
     "column_width",

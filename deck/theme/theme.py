@@ -6,6 +6,7 @@ from importlib.resources import files
 from string import Template
 from typing import NamedTuple
 
+from deck.theme.measures import WIDE, Measures, Sizes
 from deck.theme.palette import DARK, LIGHT, Color, Palette
 
 
@@ -41,6 +42,8 @@ class Theme(NamedTuple):
     name: str
     palette: Palette
     font: str = "Arial"
+    measures: Measures = WIDE
+    sizes: Sizes = Sizes()
 
     def xml_parts(self, language: str) -> dict[str, str]:
         """Return the XML text of each part of the empty deck by its name ('slide_master')."""
