@@ -80,7 +80,7 @@ class Sizes(NamedTuple):
     subtitle: Steps = (28, 24)
     short_list: Steps = (32, 28, 24)
     body: Steps = (28, 24)
-    count: Steps = (60, 54, 44)
+    large: Steps = (60, 54, 44)
     heading: Steps = (28, 24)
     small: float = 24
     footer: float = 18
