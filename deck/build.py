@@ -109,7 +109,7 @@ def _sheets(
         if before and not slide.kind.numbered:
             sheets.append(before[index])
             continue
-        phrases = Phrases(story.head.language, slide.kind.phrases)
+        phrases = Phrases(story.head.language, slide.kind.key)
         page = Page(slide.content.title, theme, phrases, places, slide.part)
         try:
             sheets.append(slide.kind.lay_out(slide.content, page))
@@ -157,7 +157,7 @@ def _finished(story: Story, sheets: Sequence[tuple[Sheet, ...]]) -> Deck:
 
 def _scenes(slide: Slide, sheets: Sequence[Sheet], story: Story, first: int) -> Iterator[Scene]:
     """Yield the scene of each sheet of a slide; words and time are shared out over them."""
-    content, phrases = slide.content, Phrases(story.head.language, slide.kind.phrases)
+    content, phrases = slide.content, Phrases(story.head.language, slide.kind.key)
     sources = [story.head.sources[name] for name in content.source]
     says = shared_out(content.say or content.title, len(sheets))
     for index, (sheet, say) in enumerate(zip(sheets, says, strict=True)):
@@ -183,7 +183,7 @@ def _footer(
         return []
     if sheet.footer is Footer.NUMBER_ON_DEEP:
         return footer("", "", number, theme, Color.TEXT_ON_DEEP)
-    phrases = Phrases(story.head.language, slide.kind.phrases)
+    phrases = Phrases(story.head.language, slide.kind.key)
     content = slide.content
     remark = content.remark or (
         phrases("worked_out_remark", n=len(sources)) if content.worked_out else ""

@@ -1,13 +1,11 @@
 """What a kind of content is: its key, model, rules, layout, sentences, and an example."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from deck.content import Content
 from deck.layout import Page, Sheet
 from deck.layout.page import Path
-from deck.phrases import Table
 
 
 class Fault(NamedTuple):
@@ -46,7 +44,6 @@ class Kind(NamedTuple):
     lay_out: Callable[[Any, Page], tuple[Sheet, ...]]
     example: str
     faults: Callable[[Any], Iterable[Fault]] = nothing
-    phrases: Mapping[str, Table] = MappingProxyType({})
     derived: Callable[[Any], Iterable[int]] = nothing
     generated: bool = False
     numbered: bool = False

@@ -43,7 +43,7 @@ def sheet_of(kind: Kind) -> Sheet:
     """Return the first slide of the kind's example, in the light theme."""
     written = yaml.load(kind.example, yaml.BaseLoader)  # noqa: S506 - words stay as written
     content = kind.model.model_validate(written)
-    phrases = Phrases("en-GB", kind.phrases)
+    phrases = Phrases("en-GB", kind.key)
     page = Page(content.title, THEMES["light"], phrases, _PLACES, part=1)
     return kind.lay_out(content, page)[0]
 

@@ -90,7 +90,7 @@ def lay_out(key: str, theme: str = "light", **fields: object) -> tuple[Sheet, ..
     """Return the sheets of a content of the kind with the required key ``key``."""
     kind = registry()[key]
     content = kind.model.model_validate({"title": "A title that says it", **fields})
-    phrases = Phrases("en-GB", kind.phrases)
+    phrases = Phrases("en-GB", kind.key)
     return kind.lay_out(content, Page(content.title, THEMES[theme], phrases))
 
 

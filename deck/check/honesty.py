@@ -16,7 +16,7 @@ _NUMBER = re.compile(r"(?<![A-Za-z]-)(?<![\w.])\d[\d,]*(?:\.\d+)?")
 
 def honesty(outline: Outline, story: Story) -> Iterator[Problem]:
     """Yield what an author should think about again before people see it."""
-    phrases = Phrases(story.head.language, {})
+    phrases = Phrases(story.head.language)
     for slide in story.slides:
         if slide.is_written:
             yield from _source(outline, slide)

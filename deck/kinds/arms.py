@@ -123,7 +123,7 @@ class _Told(NamedTuple):
         said, arm = self.page.phrases, self.content.arms[index]
         count, total = self.shown.counts[index], self.shown.totals[index]
         name = (Run(without_marks(arm.name), size, bold=True),)
-        real = said("real_counts", count=arm.count, total=arm.of)
+        real = said.shared("real_counts", count=arm.count, total=arm.of)
         behind = (Run(f" {real}", 24, color=Color.MUTE),) if self.shown.is_scaled else ()
         color = TEXT_COLOR[_VARIANTS[self.content.outcome][0]]
         large = said.number(count) if count else said("nobody")
@@ -144,7 +144,7 @@ class _Told(NamedTuple):
         """Return the difference, and what else must be said of squares or bars; or None."""
         lines = [paragraph(text, size) for text in self._difference()]
         if self.way is Way.SQUARES:
-            lines.append(paragraph(self.page.phrases("square"), 24, color=Color.MUTE))
+            lines.append(paragraph(self.page.phrases.shared("square"), 24, color=Color.MUTE))
         if self.way is Way.BARS and len(self.content.arms) == PAIR:
             lines.append(paragraph(self._others(), 24, color=Color.MUTE))
         return measure(lines, to_pt(CONTENT_WIDTH), self.page.theme.font) if lines else None
@@ -154,7 +154,7 @@ class _Told(NamedTuple):
         said, total = self.page.phrases, self.shown.total
         if total is None:
             return []
-        of_all = said("of_every" if self.shown.is_scaled else "of_all", total=total)
+        of_all = said.shared("of_every" if self.shown.is_scaled else "of_all", total=total)
         names = [_bare(arm.name) for arm in self.content.arms]
         which = "pair" if len(names) == PAIR else "each"
         parts = []
@@ -171,7 +171,7 @@ class _Told(NamedTuple):
         """Return to how many of each group it did not happen: bars do not show them."""
         said, label = self.page.phrases, self._labels()[1]
         parts = [
-            said("of", count=total - count, total=total)
+            said.shared("of", count=total - count, total=total)
             for count, total in zip(self.shown.counts, self.shown.totals, strict=True)
         ]
         phrase = "others about" if self.shown.is_rounded else "others"
@@ -233,40 +233,6 @@ KIND = Kind(
     lay_out=_lay_out,
     faults=_faults,
     derived=_derived,
-    phrases={
-        "en": {
-            "nobody": "None",
-            "about": "about",
-            "of_all": "of {total}",
-            "did_not": "did not",
-            "pair fewer": "**{n} fewer {of_all}** than in the other group",
-            "pair more": "**{n} more {of_all}** than in the other group",
-            "pair same": "**As many {of_all}** as in the other group",
-            "pair fewer about": "**About {n} fewer {of_all}** than in the other group",
-            "pair more about": "**About {n} more {of_all}** than in the other group",
-            "pair same about": "**About as many {of_all}** as in the other group",
-            "each fewer": "{name} **{n} fewer**",
-            "each more": "{name} **{n} more**",
-            "each same": "{name} **as many**",
-            "each fewer about": "{name} **about {n} fewer**",
-            "each more about": "{name} **about {n} more**",
-            "each same about": "{name} **about as many**",
-            "compared": "Compared with {last}, {of_all}: {each}",
-            "others": "{parts} {label}.",
-            "others about": "About {parts} {label}.",
-            "group": "{name}: {n} of {of} {label}.",
-            "scaled_to": "Each group is shown out of {total} people, so that they can be compared.",
-            "picture people": "Side by side stand {groups} groups, and one figure is one person.",
-            "picture squares": "Side by side stand {groups} groups, and one square is one person.",
-            "picture bars": (
-                "Below each other stand {groups} groups, each with a large number and a bar. "
-                "The bars start at 0 and share one scale."
-            ),
-            "told": "{difference}.",
-            "told pair": "{name}: {difference}.",
-            "rare": "None of {total} does not mean never: a study can miss what is rare.",
-        }
-    },
     example="""\
 title: On a ventilator, about 12 fewer of every 100 people died with dexamethasone
 arms:

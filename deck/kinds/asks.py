@@ -140,14 +140,6 @@ KIND = Kind(
     key="asks",
     model=Section,
     lay_out=_lay_out,
-    phrases={
-        "en": {
-            "numeral": "The number of the part, {part}, stands large on a panel on the left.",
-            "asks": "This part of the talk answers the question: {asks}",
-            "points": "A list of what comes in it: {points}.",
-            "left_out": "Not on the slide for want of room: {points}.",
-        }
-    },
     example="""\
 asks: What is MS, and who took part?
 points:

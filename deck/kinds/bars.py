@@ -201,19 +201,6 @@ KIND = Kind(
     model=Bars,
     lay_out=_lay_out,
     faults=_faults,
-    phrases={
-        "en": {
-            "note": "Out of every {per}",
-            "group": "Group",
-            "out_of": "Out of {per}",
-            "picture": "{n} bars on one scale from 0 to {per}.",
-            "picture.one": "One bar on a scale from 0 to {per}.",
-            "bar": "{label}: {value} of {per}.",
-            "bar with range": "{label}: {value} of {per}, likely {low} to {high}.",
-            "range": "Likely range",
-            "lines": "The thin lines are likely ranges.",
-        }
-    },
     example="""\
 title: In 50 studies together, most people had no relapse and did not get worse
 bars:

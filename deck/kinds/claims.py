@@ -145,15 +145,6 @@ KIND = Kind(
     model=Claims,
     lay_out=_lay_out,
     faults=_faults,
-    phrases={
-        "en": {
-            "said": "The news said",
-            "found": "The trial found",
-            "verdict": "So this was",
-            "table": "A table of {n} claims, each beside what was found, and what the claim was.",
-            "table.one": "A table with one claim beside what was found, and what the claim was.",
-        }
-    },
     example="""\
 title: Three claims in the news went further than the trial
 claims:

@@ -135,7 +135,7 @@ def _lay_out(content: Timeline, page: Page) -> tuple[Sheet, ...]:
     """Return the one slide: the line, true to time where the flags then have room."""
     head = page.head(page.title)
     body = page.body_below(head)
-    text = paragraph(page.phrases("not to scale"), 24, color=Color.MUTE)
+    text = paragraph(page.phrases("not_to_scale"), 24, color=Color.MUTE)
     note = measure([text], to_pt(CONTENT_WIDTH), page.theme.font)
     for is_true in (True, False):
         below = _DOT // 2 if is_true else _TO_NOTE + pt(note.height_pt)
@@ -275,7 +275,7 @@ def _told(content: Timeline, page: Page) -> str:
     sentences = []
     for event in content.dates:
         when, text = _shown(event.when, page), without_marks(event.text).rstrip(".")
-        sentences.append(page.phrases("to come" if event.to_come else "date", when=when, text=text))
+        sentences.append(page.phrases("to_come" if event.to_come else "date", when=when, text=text))
     return " ".join(sentences)
 
 
@@ -284,7 +284,6 @@ KIND = Kind(
     model=Timeline,
     lay_out=_lay_out,
     faults=_faults,
-    phrases=_PHRASES,
     example="""\
 title: Two trials reported by 2019, and a UK trial is still to report
 dates:

@@ -149,7 +149,7 @@ class _Told:
         """Return the count of one group, and the real one where that is another."""
         said, is_scaled = self._said, self._shown.is_scaled
         count, total = self._shown.counts[index], self._shown.totals[index]
-        large = said.number(count) if is_scaled else said("of", count=count, total=total)
+        large = said.number(count) if is_scaled else said.shared("of", count=count, total=total)
         name = said("with", name=(self._first, self._second)[index])
         line = (Run(large, step.count_size, bold=True), Run(f" {name}", step.size))
         count, total = self._content.counts[index]
@@ -161,16 +161,16 @@ class _Told:
         said, e = self._said, self._estimate
         value, low, high = (self._at(v) for v in (e.value, e.low, e.high))
         if self._way == "ratio":
-            value = said("value ratio", value=value, base=self._base, second=self._second)
+            value = said("value_ratio", value=value, base=self._base, second=self._second)
         elif self._way == "people" and self._shown.counts and not self._shown.is_scaled:
             phrase = "value total" if self._shown.total else "value people"
             value = said(phrase, value=value, base=self._base)
         name = said("range")
         if self._content.adjusted:
-            name = said("range adjusted", adjusted=_bare(self._content.adjusted))
+            name = said("range_adjusted", adjusted=_bare(self._content.adjusted))
         elif not self._content.estimate.published:
-            name = said("range worked out")
-        null = said("null ratio" if self._way == "ratio" else "null", base=self._base)
+            name = said("range_worked_out")
+        null = said("null_ratio" if self._way == "ratio" else "null", base=self._base)
         return EstimateWords(
             value, low, name, high,
             span=said("span", name=name, low=low, high=high),
@@ -208,7 +208,7 @@ class _Told:
             sentences.append(said("group", name=_bare(group.name), n=n, of=of, happened=happened))
             if self._shown.is_scaled:
                 part, total = self._shown.counts[index], self._shown.totals[index]
-                sentences.append(said("scaled_about", n=part, total=total))
+                sentences.append(said.shared("scaled_about", n=part, total=total))
         sentences += [said("scale", left=words.below[0], right=words.below[2]), words.alt]
         if words.limit:
             sentences.append(said("beyond", limit=words.limit))
@@ -216,7 +216,7 @@ class _Told:
         away = self._estimate.value - self._estimate.null
         if away and (away > 0) is given.lower_is_better:
             side = self._toward("more" if away > 0 else self._less)
-            sentences.append(said("other way", side=side))
+            sentences.append(said("other_way", side=side))
         if content.adjusted:
             sentences.append(said("adjusted", adjusted=_bare(content.adjusted)))
         origin = f"origin {given.interval}" if given.published else "origin worked out"
@@ -236,55 +236,6 @@ KIND = Kind(
     model=Estimate,
     lay_out=_lay_out,
     faults=_faults,
-    phrases={
-        "en": {
-            "intro about": "Of every {total} people, about this many {happened}:",
-            "intro exact": "Of every {total} people, this many {happened}:",
-            "intro counted": "This many people {happened}:",
-            "intro people": "How many more or fewer of every {total} people {happened}:",
-            "intro unit": "{happened}:",
-            "with": "with {name}",
-            "fewer": "{n} fewer",
-            "more": "{n} more",
-            "unit less": "{amount} {unit} less",
-            "unit more": "{amount} {unit} more",
-            "value people": "{value} of every {base}",
-            "value ratio": "{value} for every {base} with {second}",
-            "value total": "{value} of {base}",
-            "range": "likely range",
-            "range adjusted": "likely range, {adjusted}",
-            "range worked out": "likely range, worked out",
-            "span": "{name}: {low} to {high}",
-            "limit": "Limit: {limit}",
-            "null": "no difference",
-            "null ratio": "{base}: no difference",
-            "toward fewer": "fewer with {name}",
-            "toward more": "more with {name}",
-            "toward less": "less with {name}",
-            "verdict met": "Aim met: all of the likely range lies within the limit.",
-            "verdict not met": "Aim not met: all of the likely range lies beyond the limit.",
-            "verdict not shown": "Aim not shown: part of the likely range lies beyond the limit.",
-            "verdict less": "All of the likely range means less.",
-            "verdict fewer": "All of the likely range means fewer.",
-            "verdict more": "All of the likely range means more.",
-            "verdict both": "The likely range includes no difference.",
-            "group": "With {name}, {n} of {of} {happened}.",
-            "scale": "A scale: {left} on the left, {right} on the right, no difference between.",
-            "bar": "A diamond marks {value}, and a bar the likely range, from {low} to {high}.",
-            "beyond": "A thick line marks the limit set in advance. {limit}.",
-            "other way": "The result goes the other way: {side}.",
-            "adjusted": "The estimate is {adjusted}; the counts are not.",
-            "origin confidence": "Published: {measured}, a {level}% confidence interval.",
-            "origin credible": "Published: {measured}, a {level}% credible interval.",
-            "origin worked out": (
-                "Worked out from the counts: {measured}, a {level}% confidence interval "
-                "(Newcombe 1998, method 10)."
-            ),
-            "as difference": "a difference of {value} {unit}, from {low} to {high}",
-            "as ratio": "a ratio of {value}, from {low} to {high}",
-            "as efficacy": "an efficacy of {value}%, from {low}% to {high}%",
-        }
-    },
     example="""\
 title: "With 7 days of antibiotics, deaths stayed within the limit set in advance"
 estimate: {value: -1.6, low: -4.0, high: 0.8, level: 95.7, margin: 4}

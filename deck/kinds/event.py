@@ -106,20 +106,6 @@ KIND = Kind(
     model=Opening,
     lay_out=_lay_out,
     generated=True,
-    phrases={
-        "en": {
-            "picture": "{n} figures stand side by side, one for each person who took part.",
-            "picture.one": "One figure stands for the one person who took part.",
-            "took_part": "{n} people took part",
-            "event_on": "{event}, {day}",
-            "checked": "Evidence checked on {day}.",
-            "no_advice": "This is not medical advice.",
-            "presented": "Presented by {who}.",
-            "made": "Made by {who}.",
-            "paid": "Paid by {who}.",
-            "conflicts": "Conflicts of interest: {who}.",
-        }
-    },
     example="""\
 title: What one small trial tells us about stem cell transplants for MS
 subtitle: 24 people with multiple sclerosis, treated at 3 hospitals in Canada

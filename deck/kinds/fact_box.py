@@ -181,10 +181,10 @@ def _heads(facts: Facts, page: Page) -> list[str]:
 
 def _cells(facts: Facts, effect: Effect, page: Page) -> list[str]:
     """Return the cells of one row: what happened, its counts, and what the difference is."""
-    cells = [effect.what, page.phrases("of", count=effect.with_, total=facts.of)]
+    cells = [effect.what, page.phrases.shared("of", count=effect.with_, total=facts.of)]
     if effect.without is None:
         return [*cells, page.phrases("not_measured")]
-    cells.append(page.phrases("of", count=effect.without, total=facts.without_of))
+    cells.append(page.phrases.shared("of", count=effect.without, total=facts.without_of))
     if facts.has_difference:
         more = effect.with_ - effect.without
         phrase = "more" if more > 0 else "fewer" if more else "same"
@@ -259,28 +259,6 @@ KIND = Kind(
     lay_out=_lay_out,
     faults=_faults,
     derived=lambda content: content.fact_box.differences,
-    phrases={
-        "en": {
-            "people": "Of {n} people",
-            "people.one": "Of one person",
-            "people_each": "Of {n} people in each group",
-            "people_each.one": "Of one person in each group",
-            "people_unequal": "Number of people",
-            "benefits": "Benefits",
-            "harms": "Harms",
-            "not_measured": "Not measured",
-            "difference": "Difference",
-            "fewer": "{n} fewer",
-            "more": "{n} more",
-            "same": "no difference",
-            "some_benefits": "{n} benefits",
-            "some_benefits.one": "one benefit",
-            "some_harms": "{n} harms",
-            "some_harms.one": "one harm",
-            "summary": "A table with {benefits} and {harms}, and how many people had each of them.",
-            "dashed": "The column '{head}', after a dashed line, was not measured.",
-        }
-    },
     example="""\
 title: Benefits and harms were counted, but not in a comparison group
 fact_box:

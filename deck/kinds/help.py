@@ -128,21 +128,6 @@ KIND = Kind(
     key="help",
     model=Help,
     lay_out=_lay_out,
-    phrases={
-        "en": {
-            "thanks": "Thank you to the {n} people who took part",
-            "thanks.one": "Thank you to the person who took part",
-            "thanks_all": "Thank you to everyone who took part",
-            "advice": "One study alone is no reason to change your treatment.",
-            "took_part": "{n} people took part",
-            "help": "Where to get help: {help}.",
-            "phone": "The telephone number is {phone}.",
-            "people": "{n} figures stand side by side, one for each person who took part.",
-            "people.one": "One figure stands for the one person who took part.",
-            "number": "The number of people who took part stands in large digits: {n}.",
-            "band": "On the band at the bottom: {thanks}. {advice}.",
-        }
-    },
     example="""\
 title: Talk to your neurologist or MS nurse before you decide anything
 help: MS Society helpline (UK)

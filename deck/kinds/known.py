@@ -101,17 +101,6 @@ KIND = Kind(
     key="known",
     model=Known,
     lay_out=_lay_out,
-    phrases={
-        "en": {
-            "known": "What we know",
-            "not_known": "What we do not know",
-            "picture": (
-                "Two lists side by side. On the left, under a solid line, "
-                "{known_head}: {known}. On the right, under a dashed line, "
-                "{not_known_head}: {not_known}."
-            ),
-        }
-    },
     example="""\
 title: No one relapsed, but 1 died and there was no comparison group
 known:

@@ -203,7 +203,7 @@ def _range_said(number: Counted, page: Page) -> str:
         return ""
     end = "" if found.low > 0 and found.high < found.base else " above" if found.low else " below"
     said = page.phrases(f"range{end}", low=found.low, high=found.high, base=found.base)
-    return said if number.low is not None else page.phrases("range worked out", said=said)
+    return said if number.low is not None else page.phrases("range_worked_out", said=said)
 
 
 def _range_told(number: Counted, page: Page) -> list[str]:
@@ -262,29 +262,6 @@ KIND = Kind(
     lay_out=_lay_out,
     faults=_faults,
     derived=lambda content: (content.number.of - content.number.count,),
-    phrases={
-        "en": {
-            "nobody": "None",
-            "of_all": "of {total}",
-            "frame": "{count} {of_all} {label}",
-            "picture": "In very large type: {first}. Below a line: {second}.",
-            "range": "The true share is likely between about {low} and {high} of every {base}",
-            "range below": "The true share is likely below about {high} of every {base}",
-            "range above": "The true share is likely above about {low} of every {base}",
-            "range worked out": "{said} (worked out)",
-            "origin confidence": "Published: {low}% to {high}%, a confidence interval of {level}%.",
-            "origin credible": "Published: {low}% to {high}%, a credible interval of {level}%.",
-            "origin worked out": (
-                "That is {low}% to {high}%, a confidence interval of {level}%, worked out from "
-                "the counts by Wilson's method."
-            ),
-            "rare": "None of {total} does not mean never: a small study can miss rare events.",
-            "rare large": (
-                "None of {total} does not mean never: a study of this size can still miss rare "
-                "events."
-            ),
-        }
-    },
     example="""\
 title: 16 of 24 people had no sign of active MS for 3 years
 number:

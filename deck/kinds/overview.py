@@ -102,13 +102,6 @@ KIND = Kind(
     lay_out=_lay_out,
     generated=True,
     numbered=True,
-    phrases={
-        "en": {
-            "slides": "Slides",
-            "range": "{first} to {last}",
-            "picture": "A list of the questions, with the slides that answer them. {questions}",
-        }
-    },
     example="""\
 title: We will answer five questions in about 20 minutes
 overview:

@@ -166,13 +166,6 @@ KIND = Kind(
     model=Picture,
     lay_out=_lay_out,
     faults=_faults,
-    phrases={
-        "en": {
-            "picture": "An image. {alt}.",
-            "caption": "With it stands: {caption}.",
-            "credit": "The credit: {credit}.",
-        }
-    },
     example="""\
 title: People were treated at three hospitals in Canada
 picture:

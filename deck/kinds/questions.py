@@ -97,13 +97,6 @@ KIND = Kind(
     key="questions",
     model=Questions,
     lay_out=_lay_out,
-    phrases={
-        "en": {
-            "picture": "A list of {n} numbered questions. {questions}",
-            "picture.one": "A single numbered question. {questions}",
-            "question": "{number}. {question}",
-        }
-    },
     example="""\
 title: Take these questions to your neurologist
 questions:

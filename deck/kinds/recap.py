@@ -71,12 +71,6 @@ KIND = Kind(
     key="recap",
     model=Recap,
     lay_out=_lay_out,
-    phrases={
-        "en": {
-            "picture": "{n} numbered sentences, one under another. {sentences}",
-            "sentence": "{number}. {sentence}",
-        }
-    },
     example="""\
 title: Three things to take home from this talk
 recap:

@@ -135,16 +135,6 @@ KIND = Kind(
     model=Said,
     lay_out=_lay_out,
     faults=_faults,
-    phrases={
-        "en": {
-            "quote": "\N{LEFT DOUBLE QUOTATION MARK}{said}\N{RIGHT DOUBLE QUOTATION MARK}",
-            "comment": (
-                "This is one person\N{RIGHT SINGLE QUOTATION MARK}s view, "
-                "not a result of the trial."
-            ),
-            "picture": "A quote from {who}: {quote} Under it stands: {comment}",
-        }
-    },
     example="""\
 title: An MS Society expert welcomed it, and warned of substantial risks
 said: >-

@@ -98,18 +98,6 @@ KIND = Kind(
     lay_out=_lay_out,
     generated=True,
     numbered=True,
-    phrases={
-        "en": {
-            "name": "What it is",
-            "published": "Published as",
-            "slides": "Slides",
-            "run": "{first} to {last}",
-            "most": "most slides",
-            "none": "notes",
-            "picture": "A table of {n} sources. {sources}",
-            "picture.one": "A table with one source. {sources}",
-        }
-    },
     example="""\
 title: The numbers in this talk come from these sources
 sources:

@@ -133,9 +133,9 @@ def _picture(content: Statement, page: Page) -> str:
     if content.people is None:
         return page.phrases("picture", statement=statement)
     if content.missing is None:
-        return page.phrases("picture people", n=content.people, statement=statement)
+        return page.phrases("picture_people", n=content.people, statement=statement)
     missing = _said(content.missing)
-    return page.phrases("picture both", n=content.people, statement=statement, missing=missing)
+    return page.phrases("picture_both", n=content.people, statement=statement, missing=missing)
 
 
 def _said(text: str) -> str:
@@ -148,27 +148,6 @@ KIND = Kind(
     model=Statement,
     lay_out=_lay_out,
     faults=_faults,
-    phrases={
-        "en": {
-            "solid": "{n} people, drawn as solid blue figures.",
-            "solid.one": "1 person, drawn as a solid blue figure.",
-            "dashed": "{n} dashed outlines of people, for a group without results.",
-            "dashed.one": "1 dashed outline of a person, for a group without results.",
-            "picture": "One sentence stands on its own: {statement}.",
-            "picture people": "{statement}. Below it, {n} people are drawn as solid blue figures.",
-            "picture people.one": "{statement}. Below it, one person is drawn as a blue figure.",
-            "picture both": (
-                "On the left, {n} people are drawn as solid blue figures: {statement}. On the "
-                "right, as many dashed outlines stand for a group without results: {missing}. "
-                "A dashed line means that no measurement was reported."
-            ),
-            "picture both.one": (
-                "On the left, one person is drawn as a solid blue figure: {statement}. On the "
-                "right, a dashed outline stands for somebody without a result: {missing}. "
-                "A dashed line means that no measurement was reported."
-            ),
-        }
-    },
     example="""\
 title: We cannot tell how these people would have done without the treatment
 statement: 24 people had the transplant

@@ -187,14 +187,6 @@ KIND = Kind(
     model=Steps,
     lay_out=_lay_out,
     faults=_faults,
-    phrases={
-        "en": {
-            "picture": "{n} numbered steps, joined by arrows.",
-            "picture.one": "One numbered step.",
-            "step": "Step {number}, {heading}: {text}.",
-            "stressed": "Step {number}, {heading}, stands out as a filled disc: {text}.",
-        }
-    },
     example="""\
 title: Treatment takes six steps, and step four wipes out the immune system
 stress: 4

@@ -178,12 +178,6 @@ KIND = Kind(
     model=Tabled,
     lay_out=_lay_out,
     faults=_faults,
-    phrases={
-        "en": {
-            "table": "A table with {n} rows. Its columns: {heads}.",
-            "table.one": "A table with one row. Its columns: {heads}.",
-        }
-    },
     example="""\
 title: Deaths were rarer with dexamethasone, but not in people without oxygen
 table:

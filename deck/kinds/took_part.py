@@ -263,16 +263,6 @@ KIND = Kind(
     model=TookPart,
     lay_out=_lay_out,
     faults=_faults,
-    phrases={
-        "en": {
-            "nobody": "None took part",
-            "picture": "{n} people are drawn one by one, each sort in rows of its own.",
-            "picture.one": "One person is drawn.",
-            "sort": "{n} of {total} people: {name}.",
-            "frame": "An empty frame for nobody",
-            "facts": "About all of them: {facts}.",
-        }
-    },
     example="""\
 title: "24 people took part: half had relapsing MS, half progressive MS"
 took_part:

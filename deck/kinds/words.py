@@ -85,14 +85,6 @@ KIND = Kind(
     key="words",
     model=Words,
     lay_out=_lay_out,
-    phrases={
-        "en": {
-            "word": "Word",
-            "meaning": "Meaning",
-            "table": "A table of {n} words and their meanings.",
-            "table.one": "A table with one word and its meaning.",
-        }
-    },
     example="""\
 title: Here are five words we use, in plain English
 words:

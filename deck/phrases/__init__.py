@@ -1,34 +1,49 @@
-"""Sentences that several kinds share, and numbers, dates and lists as each language writes them."""
+"""Every sentence that a person sees on a slide or hears with it, as data: a folder a language.
 
+``en/people.toml`` holds what slides of the kind ``people`` say, ``en/_shared.toml`` what all slides,
+footers and notes do, ``en/_words.toml`` words that the program knows. A translator copies the folder
+and opens nothing else. Numbers, dates, lists and plurals follow the rules of the language.
+"""
+
+import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from functools import cache
-from importlib import import_module
-from types import ModuleType
-from typing import NamedTuple
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-LANGUAGES = ("en",)  # each has a module of its name in this room
+if TYPE_CHECKING:
+    from babel import Locale
 
-Table = Mapping[str, str]
+_FOLDER = files("deck.phrases")
+LANGUAGES = tuple(sorted(f.name for f in _FOLDER.iterdir() if (f / "_shared.toml").is_file()))
+
+_SHARED, _WORDS = "_shared", "_words"
+Form = str | Mapping[str, str]  # a sentence, or one for each plural of the language
 
 
 class Phrases(NamedTuple):
-    """The sentences of one language: a kind's own first, then those that all share."""
+    """The sentences of one language in one file: those of a kind, or those that all share."""
 
     language: str
-    own: Mapping[str, Table]
+    file: str = _SHARED
 
     def __call__(self, phrase: str, **values: object) -> str:
         """Return the sentence named ``phrase`` with ``values`` filled in; numbers as written here.
 
-        A value ``n`` of 1 takes the sentence named with ``.one`` after it, where there is one.
-        Raises KeyError where the language has no such sentence.
+        Where it has plurals, ``n`` takes its own. Raises KeyError where there is no such sentence.
         """
-        own, shared = self.own.get(self.base, {}), _shared(self.base)
-        single = f"{phrase}.one"
-        name = single if values.get("n") == 1 and (single in own or single in shared) else phrase
-        text = own[name] if name in own else shared[name]
+        phrase = phrase.replace(" ", "_")
+        table = _table(self.base, self.file)
+        form = table[phrase] if phrase in table else _table(self.base, _SHARED)[phrase]
+        text = form if isinstance(form, str) else form[self._plural(values.get("n", 2))]
         return text.format(**{name: self.written(value) for name, value in values.items()})
+
+    @property
+    def shared(self) -> "Phrases":
+        """Return the sentences that all kinds share."""
+        return Phrases(self.language)
 
     @property
     def base(self) -> str:
@@ -38,19 +53,21 @@ class Phrases(NamedTuple):
     @property
     def weak_words(self) -> frozenset[str]:
         """Return the words that should not end a line of a title."""
-        return frozenset(_shared(self.base)["weak_words"].split())
+        return frozenset(_table(self.base, _WORDS)["weak_words"].split())
 
     def flagged(self, *, in_title: bool) -> Mapping[str, str]:
         """Return the words that promise too much, each with what to write instead."""
-        words: Mapping[str, str] = _module(self.base).FLAGGED
-        return {**words, **_module(self.base).FLAGGED_IN_TITLES} if in_title else words
+        words = _table(self.base, _WORDS)
+        return {**words["flagged"], **words["flagged_in_titles"]} if in_title else words["flagged"]
 
     def written(self, value: object) -> str:
-        """Return ``value`` as text: whole numbers and dates in the way of the language."""
+        """Return ``value`` as text: numbers and dates in the way of the language."""
         if isinstance(value, bool | str):
             return str(value)
         if isinstance(value, int):
             return self.number(value)
+        if isinstance(value, Decimal):
+            return self.decimal(value)
         if isinstance(value, date):
             return self.date(value)
         return str(value)
@@ -63,10 +80,18 @@ class Phrases(NamedTuple):
 
         return format_decimal(value, locale=self._locale)
 
+    def decimal(self, value: Decimal) -> str:
+        """Return a number with the decimals that it was written with: 3.90 stays 3.90."""
+        from babel.numbers import format_decimal
+
+        places = max(0, -int(value.as_tuple().exponent))
+        pattern = f"#,##0.{'0' * places}" if places else "#,##0"
+        return format_decimal(value, format=pattern, locale=self._locale)
+
     def number_word(self, value: int) -> str:
         """Return a small number as a word ('five'), a larger one in digits."""
-        words = _shared(self.base)["number_words"].split()
-        return words[value] if 0 <= value < len(words) else self.number(value)
+        words = _table(self.base, _WORDS)["number_words"].split()
+        return str(words[value]) if 0 <= value < len(words) else self.number(value)
 
     def date(self, value: date) -> str:
         """Return a day in words, such as 22 November 2026."""
@@ -83,18 +108,29 @@ class Phrases(NamedTuple):
 
         return format_list(words, locale=self._locale)
 
+    def apart(self, parts: Iterable[str]) -> str:
+        """Return parts that may have commas of their own as one list: 'a, b; c; d'."""
+        return str(_table(self.base, _SHARED)["between_parts"]).join(parts)
+
+    def _plural(self, n: Any) -> str:  # noqa: ANN401 - any number
+        """Return the plural of the language for ``n`` things: 'one' or 'other' in English."""
+        return _plurals(self.base).plural_form(int(n) if n == int(n) else n)
+
     @property
     def _locale(self) -> str:
         return self.language.replace("-", "_")
 
 
 @cache
-def _shared(base: str) -> Table:
-    """Return the sentences that all kinds share in the language ``base``."""
-    table: Table = _module(base).PHRASES
-    return table
+def _table(base: str, file: str) -> Mapping[str, Any]:
+    """Return what a file of the language holds; nothing where a kind has no sentences."""
+    path = _FOLDER / base / f"{file}.toml"
+    return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
 
 
-def _module(base: str) -> ModuleType:
-    """Return the module of this room that holds the language ``base``."""
-    return import_module(f"deck.phrases.{base}")
+@cache
+def _plurals(base: str) -> "Locale":
+    """Return the language with its rule for plurals."""
+    from babel import Locale
+
+    return Locale.parse(base)

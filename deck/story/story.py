@@ -63,7 +63,7 @@ def tell(outline: Outline, kinds: Mapping[str, Kind]) -> Story:
     Entries with ``skip`` are left out; those with ``appendix``, and those too large to be followed
     in a talk, stand behind the end.
     """
-    phrases = Phrases(outline.head.language, {})
+    phrases = Phrases(outline.head.language)
     opening, parts = list(_opening(outline, phrases)), list(_parts(outline, phrases))
     written = [*opening, *parts]
     behind = [*_sources(outline, written, kinds, phrases), *_appendix(written, phrases)]

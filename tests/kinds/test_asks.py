@@ -20,7 +20,7 @@ from tests.conftest import HEAD, SMALLEST, texts
 def section(asks: str, points: tuple[str, ...] = (), part: int = 1) -> Sheet:
     kind = registry()["asks"]
     content = kind.model.model_validate({"asks": asks, "points": points})
-    page = Page(content.title, THEMES["light"], Phrases("en-GB", kind.phrases))
+    page = Page(content.title, THEMES["light"], Phrases("en-GB", kind.key))
     (sheet,) = kind.lay_out(content, page._replace(part=part))
     return sheet
 

@@ -19,7 +19,7 @@ def sheets_of(key: str, theme: str) -> tuple[Sheet, ...]:
     kind = registry()[key]
     content = kind.model.model_validate(yaml.load(kind.example, yaml.BaseLoader))  # noqa: S506
     assert not list(kind.faults(content))
-    page = Page(content.title, THEMES[theme], Phrases("en-GB", kind.phrases))
+    page = Page(content.title, THEMES[theme], Phrases("en-GB", kind.key))
     return kind.lay_out(content, page)
 
 

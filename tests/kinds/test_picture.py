@@ -56,7 +56,7 @@ def laid_out(width: int, height: int, **fields: object) -> Sheet:
     )
     assert not list(kind.faults(content))
     (sheet,) = kind.lay_out(
-        content, Page(content.title, THEMES["light"], Phrases("en-GB", kind.phrases))
+        content, Page(content.title, THEMES["light"], Phrases("en-GB", kind.key))
     )
     return sheet
 

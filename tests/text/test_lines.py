@@ -14,7 +14,7 @@ WORDS = st.lists(
     min_size=1,
     max_size=30,
 )  # fmt: skip
-WEAK = Phrases("en-GB", {}).weak_words
+WEAK = Phrases("en-GB").weak_words
 
 
 @given(words=WORDS, size=st.sampled_from([18, 24, 28, 40]), width=st.integers(60, 900))

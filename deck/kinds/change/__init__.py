@@ -266,19 +266,6 @@ KIND = Kind(
     key="change",
     model=Change,
     lay_out=_lay_out,
-    phrases={
-        "en": {
-            "before": "Before treatment",
-            "after": "After treatment",
-            "frame": "{what}. {head}: {count}, {caption}.",
-            "squares": "Frames of one size, filled with squares. One square is one event.",
-            "bars": (
-                "Frames of one size. There are too many events to draw one by one, so a bar on "
-                "one scale stands for them."
-            ),
-            "empty": "An empty frame means that this was counted, and that there was none.",
-        }
-    },
     example="""\
 title: Relapses and active brain spots were common before, and not seen after
 remark: One square is one event

@@ -251,31 +251,6 @@ KIND = Kind(
     model=EventFree,
     lay_out=_lay_out,
     faults=_faults,
-    phrases={
-        "en": {
-            "scale": "Of {total} people",
-            "unit hours": "hours",
-            "unit days": "days",
-            "unit weeks": "weeks",
-            "unit months": "months",
-            "unit years": "years",
-            "followed": "still followed",
-            "unknown": "?",
-            "not_given": "Still followed: not known",
-            "likely": "likely {low} to {high}",
-            "likely_range": "likely range",
-            "reading": "**At {time}**, {shares} of every {total} {what}.",
-            "share": "{n} ({name})",
-            "dashed": "Dashed parts are not known.",
-            "bands": "Thin lines show the likely range.",
-            "worked_out_here": "Worked out from the times of {n} people.",
-            "picture": "Lines of steps over time: how many of every {total} people {what}.",
-            "curve": "{name}: {values}.",
-            "value": "{free} at {time}",
-            "value_range": "{free} (likely {low} to {high}) at {time}",
-            "followed_told": "Still followed: {values}.",
-        }
-    },
     example="""\
 title: In older studies, 67 of 100 people had no sign of active MS after 5 years
 event_free:

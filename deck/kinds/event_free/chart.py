@@ -142,7 +142,7 @@ def _end_forms(picture: _Picture) -> Iterator[list[Block]]:
     forms: tuple[list[Block], ...] = ([], [], [])
     for (curve, look), likely in zip(picture.looks, picture.words.ranges, strict=True):
         count = whole(curve.free[-1])
-        number = phrases("of", count=count, total=PER)
+        number = phrases.shared("of", count=count, total=PER)
         large = paragraph(number, _END_SIZE, bold=True, color=look.color)
         name = paragraph(curve.name, _SIZE, bold=True, color=look.color)
         short = paragraph(f"{count} {curve.name}", _SIZE, bold=True, color=look.color)

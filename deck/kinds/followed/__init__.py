@@ -245,22 +245,6 @@ KIND = Kind(
     model=FollowUp,
     lay_out=_lay_out,
     faults=_faults,
-    phrases={
-        "en": {
-            "shortest": "shortest",
-            "median": "middle person",
-            "longest": "longest",
-            "alike": "everyone",
-            "everyone": "everyone was followed for that long",
-            "at_least_half": "At least half",
-            "half_or_fewer": "Half or fewer",
-            "decimal": "{whole}.{fraction}",
-            "scale": "A scale from 0 to {end}: {axis}.",
-            "solid": "Up to {time} ({word}) the bar is solid: {who}.",
-            "light": "Up to {time} ({word}) the bar is light: at least half of them.",
-            "hollow": "Up to {time} ({word}) the bar is hollow: half of them or fewer.",
-        }
-    },
     example="""\
 title: People were followed for 4 to 13 years, half of them for under 7
 followed:

@@ -163,13 +163,13 @@ class _Told(NamedTuple):
 
     def _real(self, group: PeopleGroup) -> str:
         """Return the real count behind one that is drawn for it."""
-        return self.page.phrases("real_counts", count=group.count, total=self.content.people)
+        return self.page.phrases.shared("real_counts", count=group.count, total=self.content.people)
 
     def _foot(self) -> str:
         """Return what those who are drawn stand for; nothing where it is one figure for each."""
         said = self.page.phrases
         if not self.is_scaled:
-            return said("square") if self.in_squares else ""
+            return said.shared("square") if self.in_squares else ""
         way = "squares" if self.in_squares else "people"
         rounded = "" if all(map(self._is_exact, range(len(self.drawn)))) else said("rounded")
         return said(f"scaled {way}", total=sum(self.drawn), rounded=rounded)
@@ -193,7 +193,7 @@ class _Told(NamedTuple):
         """Return the picture in words: everyone, then each group and how its people are drawn."""
         said = self.page.phrases
         way = "squares" if self.in_squares else "people"
-        first = said("picture scaled" if self.is_scaled else "picture", n=self.content.people)
+        first = said("picture_scaled" if self.is_scaled else "picture", n=self.content.people)
         groups = []
         for index, variant in enumerate(_variants(self.content)):
             look = said(f"{way} {variant}" if self.drawn[index] else "frame", n=self.drawn[index])
@@ -207,18 +207,6 @@ KIND = Kind(
     lay_out=_lay_out,
     faults=_faults,
     derived=_derived,
-    phrases={
-        "en": {
-            "picture": "{n} people are drawn one by one.",
-            "picture.one": "One person is drawn.",
-            "picture scaled": "{n} people are too many to be drawn; fewer stand for all of them.",
-            "group": "{n} of {total} people {label}.",
-            "frame": "An empty frame, for nobody",
-            "rounded": ", rounded",
-            "scaled people": "Out of every {total} people{rounded}. In brackets: the real counts.",
-            "scaled squares": "One square: 1 of every {total}{rounded}. In brackets: real counts.",
-        }
-    },
     example="""\
 title: 16 of 24 people had no sign of active MS, 7 got worse and 1 died
 people: 24

@@ -74,24 +74,6 @@ KIND = Kind(
     key="points",
     model=Points,
     lay_out=_lay_out,
-    phrases={
-        "en": {
-            "picture": "A list of {n} points. {points}",
-            "picture.one": "One point. {points}",
-            "drawn": (
-                "Two nerves. The healthy one has a thick coating in six pieces. On the nerve in "
-                "MS, three of the six pieces are broken into small remains."
-            ),
-            "healthy": "Healthy nerve",
-            "damaged": "Nerve in MS",
-            "segment": "myelin",
-            "healthy_alt": "A healthy nerve: a line with six whole pieces of myelin around it.",
-            "damaged_alt": (
-                "A nerve in MS: three of six pieces of myelin are whole, three are broken into "
-                "small remains."
-            ),
-        }
-    },
     example="""\
 title: In MS, the immune system damages the coating around nerves
 drawing: nerve

@@ -263,28 +263,6 @@ KIND = Kind(
     model=SideEffects,
     lay_out=_lay_out,
     faults=_faults,
-    phrases={
-        "en": {
-            "what": "What happened",
-            "how_many": "How many people",
-            "about_how_many": "About how many people",
-            "deaths": "Deaths",
-            "serious": "Serious effects",
-            "other": "Other effects",
-            "none_of": "None of {total}",
-            "people": "{n} people",
-            "people.one": "one person",
-            "arm": "{n} people ({name})",
-            "arm.one": "one person ({name})",
-            "summary": "A table of side effects, the worst first, among {people}.",
-            "rare": "None of {total} does not mean never: a small study can miss rare events.",
-            "rare large": "None of {total} does not mean never: rare events can still be missed.",
-            "not_reported": "Not reported here",
-            "elsewhere": "Known from other studies",
-            "dashed": "Under a dashed line: {head}. {reason}.",
-            "solid": "Under a solid line: {head}, not counted in this trial. {known}.",
-        }
-    },
     example="""\
 title: After the vaccine 2 people died, after the dummy 4 did
 side_effects:

@@ -98,7 +98,7 @@ class CountTable(NamedTuple):
         """Return a count out of the common total, and what it was made of in brackets."""
         if not count:
             return f"**{page.phrases('none_of', total=total)}**"
-        real = page.phrases("of", count=count, total=total)
+        real = page.phrases.shared("of", count=count, total=total)
         if self.base is None or self.base == total:
             return f"**{real}**"
         about, _ = rescaled((count, total - count), self.base)

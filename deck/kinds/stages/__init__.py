@@ -230,7 +230,7 @@ def _station(
 def _leaving(left: Sequence[Left], room: int, page: Page) -> Block:
     """Return who left, a line for each reason, or that nobody did, in ``room`` EMU."""
     reasons = [page.phrases("left", n=some.count, why=some.why) for some in left]
-    words = reasons or [page.phrases("none left")]
+    words = reasons or [page.phrases("none_left")]
     lines = [paragraph(reason, 24, color=Color.MUTE) for reason in words]
     return measure(lines, to_pt(room), page.theme.font)
 
@@ -255,7 +255,7 @@ def _gone(left: Sequence[Left], page: Page) -> str:
     """Return in words who left between two counts."""
     reasons = [page.phrases("left", n=some.count, why=some.why.rstrip(".")) for some in left]
     listed = page.phrases.listing(reasons)
-    return page.phrases("gone", reasons=listed) if left else page.phrases("all went on")
+    return page.phrases("gone", reasons=listed) if left else page.phrases("all_went_on")
 
 
 KIND = Kind(
@@ -263,19 +263,6 @@ KIND = Kind(
     model=Flow,
     lay_out=_lay_out,
     faults=_faults,
-    phrases={
-        "en": {
-            "counted": "were counted",
-            "left": "**{n}** {why}",
-            "none left": "nobody left",
-            "picture": "Numbers of people from top to bottom, joined by arrows.",
-            "stage": "{n} {label}.",
-            "gone": "Of them, {reasons}.",
-            "all went on": "Nobody left.",
-            "arms": "They went on in {n} groups side by side.",
-            "arm": "{name}: {n}.",
-        }
-    },
     example="""\
 title: 243 people were examined, 194 joined, and most stayed to the end
 stages:

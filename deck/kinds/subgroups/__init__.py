@@ -160,7 +160,7 @@ class _Told:
 
     def _of(self, row: Subgroup, arm: int) -> str:
         count, of = row.arms[arm]
-        return self._said("of", count=count, total=of)
+        return self._said.shared("of", count=count, total=of)
 
     def intro(self) -> Block:
         """Return what was counted, and out of how many."""
@@ -172,7 +172,7 @@ class _Told:
         said, adjusted = self._said, self._content.adjusted
         text = said("signs" if self._is_published else "signs worked out")
         if adjusted:
-            text = said("signs adjusted", adjusted=_bare(adjusted))
+            text = said("signs_adjusted", adjusted=_bare(adjusted))
         return measure([paragraph(text, 24, color=Color.MUTE)], _WIDTH, self._font)
 
     def _sentences(self, row: Subgroup) -> str:
@@ -189,7 +189,7 @@ class _Told:
         away = estimate.value - estimate.null
         if away and (away > 0) is content.lower_is_better:
             side = said("more" if away > 0 else "fewer")
-            sentences.append(said("other way", side=side, **names))
+            sentences.append(said("other_way", side=side, **names))
         sentences.append(said(f"verdict {verdict(estimate)}", **names))
         effect = content.estimated(row).effect(row.arms)
         value, low, high = (str(round(number, 2)) for number in effect.published)
@@ -217,38 +217,6 @@ KIND = Kind(
     model=Subgroups,
     lay_out=_lay_out,
     faults=_faults,
-    phrases={
-        "en": {
-            "intro": "Of every {base} people, about this many {happened}:",
-            "fewer": "fewer",
-            "null": "no difference",
-            "more": "more",
-            "signs": "Bar: likely range.",
-            "signs worked out": "Bar: likely range, worked out.",
-            "signs adjusted": "Bar: likely range, {adjusted}.",
-            "picture": (
-                "Rows with two numbers each, with {first} and with {second}, and a bar for the "
-                "likely range. A line through all rows means no difference; left of it is "
-                "fewer with {first}, right of it more."
-            ),
-            "row": "{name}: {real1} {happened} with {first}, and {real2} with {second}.",
-            "scaled": "Out of {base}, that is about {n1} and {n2}.",
-            "verdict less": "All of the likely range means fewer with {first}.",
-            "verdict more": "All of the likely range means more with {first}.",
-            "verdict both": "The likely range includes no difference.",
-            "other way": "This goes the other way: {side} with {first}.",
-            "measure difference": "A difference of {value} points, {low} to {high}.",
-            "measure ratio": "A ratio of {value}, {low} to {high}.",
-            "measure efficacy": "An efficacy of {value}%, {low}% to {high}%.",
-            "adjusted": "The estimates are {adjusted}; the counts are not.",
-            "origin confidence": "The ranges are published {level}% confidence intervals.",
-            "origin credible": "The ranges are published {level}% credible intervals.",
-            "origin worked out": (
-                "The ranges were worked out from the counts: {level}% confidence intervals "
-                "(Newcombe 1998, method 10)."
-            ),
-        }
-    },
     example="""\
 title: It helped people who needed oxygen, and was not shown to help the others
 compared: [dexamethasone, usual care]
