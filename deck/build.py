@@ -8,7 +8,7 @@ from typing import NamedTuple
 from deck.check import check
 from deck.content import Source
 from deck.kinds import registry
-from deck.layout import DoesNotFitError, Footer, Page, Places, Sheet
+from deck.layout import DoesNotFitError, Footer, Page, Sheet, SlideNumbers
 from deck.layout.footer import footer, source_line
 from deck.outline import Outline
 from deck.outline import read as read_outline
@@ -21,7 +21,7 @@ from deck.story.notes import shared_out
 from deck.theme import THEMES, Color, SlideLayout, Theme
 from deck.writers.pptx import write
 
-_NOWHERE = Places()
+_NOWHERE = SlideNumbers()
 _MOST_ROUNDS = 5  # of laying out again with the numbers of the round before
 
 
@@ -97,7 +97,7 @@ def _sheets(
     outline: Outline,
     story: Story,
     theme: Theme,
-    places: Places = _NOWHERE,
+    places: SlideNumbers = _NOWHERE,
     before: Sequence[tuple[Sheet, ...]] | None = None,
 ) -> list[tuple[Sheet, ...]]:
     """Return the sheets of each slide, or raise with everything that fits nowhere.
@@ -114,7 +114,7 @@ def _sheets(
         try:
             sheets.append(slide.kind.lay_out(slide.content, page))
         except DoesNotFitError as error:
-            path = (*slide.path, *error.path)
+            path = (*slide.path, *error.place)
             problems.append(
                 outline.origin.problem(Severity.ERROR, "fit", path, error.message, error.do)
             )
@@ -123,7 +123,7 @@ def _sheets(
     return sheets
 
 
-def _places(story: Story, sheets: Sequence[tuple[Sheet, ...]]) -> Places:
+def _places(story: Story, sheets: Sequence[tuple[Sheet, ...]]) -> SlideNumbers:
     """Return which slides cite which source, and where each part of the talk starts and ends."""
     cited: dict[str, list[int]] = {}
     parts: dict[int, list[int]] = {}
@@ -138,7 +138,7 @@ def _places(story: Story, sheets: Sequence[tuple[Sheet, ...]]) -> Places:
                 parts.setdefault(slide.part, []).append(number)
             for source in slide.content.source:
                 cited.setdefault(source, []).append(number)
-    return Places(
+    return SlideNumbers(
         {name: tuple(numbers) for name, numbers in cited.items()},
         tuple((parts[part][0], parts[part][-1]) for part in sorted(parts)),
         talk,

@@ -1,28 +1,31 @@
 """What a kind of content is: its key, model, rules, layout, sentences, and an example."""
 
 from collections.abc import Callable, Iterable, Iterator
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from deck.content import Content
 from deck.layout import Page, Sheet
-from deck.layout.page import Path
+from deck.problems import Place
 
 
 class Fault(NamedTuple):
-    """Something wrong in a content that only its kind can see; ``path`` leads to it."""
+    """Something wrong in a content that only its kind can see; ``place`` leads to it.
 
-    path: Path
-    rule: str
-    message: str
-    do: str
+    What is said of its ``cause``, with ``values``, stands in the messages of the kind.
+    """
+
+    place: Place
+    cause: str
+    values: Any = MappingProxyType({})
+    do: str = ""  # the old way: cause is a rule, values a message
 
 
-def one_ended(path: Path, rule: str, low: object, high: object) -> Iterator[Fault]:
-    """Yield the fault of a likely range at ``path`` of which only ``low`` or ``high`` is given."""
+def one_ended(place: Place, low: object, high: object) -> Iterator[Fault]:
+    """Yield the fault of a likely range at ``place`` of which only one end is given."""
     if (low is None) != (high is None):
-        key, other = ("low", "high") if low is None else ("high", "low")
-        message = f"A likely range has two ends; '{key}' is missing."
-        yield Fault((*path, other), rule, message, f"Add '{key}', or delete '{other}'.")
+        missing, other = ("low", "high") if low is None else ("high", "low")
+        yield Fault((*place, other), "one-end", {"missing": missing, "given": other})
 
 
 def nothing(_: object) -> tuple[()]:
@@ -34,7 +37,7 @@ class Kind(NamedTuple):
     """A sort of content. ``key`` is the one required key that no other kind has; its file's name.
 
     ``lay_out`` is called with a content of ``model`` and its page; it raises DoesNotFitError with a
-    path into the content. ``derived`` returns the numbers that the slide works out from the data
+    place in the content. ``derived`` returns the numbers that the slide works out from the data
     and shows, such as a difference. ``generated`` kinds are made by the story and never written by
     hand; ``numbered`` ones show slide numbers, and are laid out again once these are known.
     """

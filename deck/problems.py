@@ -18,8 +18,12 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
+# What leads to a value in the outline: keys, and indexes in lists from 0.
+Place = tuple[str | int, ...]
+
+
 class Mark(NamedTuple):
-    """A place in the outline: line and column, both counted from 1."""
+    """Where something stands in the file: line and column, both counted from 1."""
 
     line: int
     column: int

@@ -16,7 +16,7 @@ import yaml
 import deck
 from deck.kind import Kind
 from deck.kinds import registry
-from deck.layout import Page, Places, Sheet
+from deck.layout import Page, Sheet, SlideNumbers
 from deck.phrases import Phrases
 from deck.scene import Deck, Scene
 from deck.theme import THEMES
@@ -32,7 +32,7 @@ SHOWN = {
 }
 _DPI = 60  # 800 pixels wide
 # Where things would stand in a talk, for the slides that say so.
-_PLACES = Places(
+_NUMBERS = SlideNumbers(
     {"atkins": (2, 6, 7, 8), "types": (6, 14)},
     ((4, 7), (8, 11), (12, 14), (15, 16), (17, 20)),
     talk=20,
@@ -44,7 +44,7 @@ def sheet_of(kind: Kind) -> Sheet:
     written = yaml.load(kind.example, yaml.BaseLoader)  # noqa: S506 - words stay as written
     content = kind.model.model_validate(written)
     phrases = Phrases("en-GB", kind.key)
-    page = Page(content.title, THEMES["light"], phrases, _PLACES, part=1)
+    page = Page(content.title, THEMES["light"], phrases, _NUMBERS, part=1)
     return kind.lay_out(content, page)[0]
 
 

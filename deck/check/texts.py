@@ -6,14 +6,14 @@ from decimal import Decimal
 from pydantic import BaseModel
 
 from deck.content import Image
-from deck.layout.page import Path
+from deck.problems import Place
 
 # Keys whose text nobody sees on the slide.
 SPOKEN = ("say", "if_asked", "worked_out")
 _NAMES = ("source", "outcome", "id", "phone")
 
 
-def texts_of(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
+def texts_of(value: object, path: Place = ()) -> Iterator[tuple[Place, str]]:
     """Yield every text and number inside ``value`` as text, with its path."""
     if isinstance(value, BaseModel):
         for name in type(value).model_fields:

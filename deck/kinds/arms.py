@@ -13,9 +13,9 @@ from deck.arithmetic.shares import Shown, is_exact, shown
 from deck.content import Content, Count, Line, Outcome, Value
 from deck.kind import Fault, Kind
 from deck.layout import DoesNotFitError, Page, Sheet
-from deck.layout.page import Path
 from deck.layout.panels import PAIR, WAYS, Panel, Runs, Way, head_width, heads
 from deck.layout.person import TEXT_COLOR, Figures, Variant
+from deck.problems import Place
 from deck.text import Block, Run, measure, paragraph
 from deck.text.runs import without_marks
 from deck.theme import Color
@@ -92,7 +92,7 @@ def _lay_out(content: Arms, page: Page) -> tuple[Sheet, ...]:
 
 def _too_much(content: Arms) -> DoesNotFitError:
     """Return what to say where nothing fits: of the longest text, or of the number of groups."""
-    texts: dict[Path, str] = {("label",): content.label}
+    texts: dict[Place, str] = {("label",): content.label}
     texts |= {("arms", index, "name"): arm.name for index, arm in enumerate(content.arms)}
     path = max(texts, key=lambda path: len(texts[path]))
     if len(texts[path]) > _LONG:
@@ -154,7 +154,9 @@ class _Told(NamedTuple):
         said, total = self.page.phrases, self.shown.total
         if total is None:
             return []
-        of_all = said.shared("of_every" if self.shown.is_scaled else "of_all", total=total)
+        of_all = (said.shared if self.shown.is_scaled else said)(
+            "of_every" if self.shown.is_scaled else "of_all", total=total
+        )
         names = [_bare(arm.name) for arm in self.content.arms]
         which = "pair" if len(names) == PAIR else "each"
         parts = []

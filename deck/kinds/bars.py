@@ -15,8 +15,8 @@ from pydantic import Field
 from deck.content import Content, Count, Line, Value
 from deck.kind import Fault, Kind, one_ended
 from deck.layout import DoesNotFitError, Page, Sheet, placed
-from deck.layout.page import Path
 from deck.layout.pieces import column_of
+from deck.problems import Place
 from deck.scene import Axis, Band, Chart, Item, Series
 from deck.text import Block, measure, paragraph
 from deck.text.runs import stopped, without_marks
@@ -76,9 +76,9 @@ def _faults(content: Bars) -> Iterator[Fault]:
         seen.add(name)
 
 
-def _range_faults(bar: Bar, per: int, path: Path) -> Iterator[Fault]:
+def _range_faults(bar: Bar, per: int, path: Place) -> Iterator[Fault]:
     """Yield a likely range with one end, or one in which the value does not lie."""
-    yield from one_ended(path, "bars-range", bar.low, bar.high)
+    yield from one_ended(path, bar.low, bar.high)
     if bar.limits and not bar.limits[0] <= bar.value <= bar.limits[1] <= per:
         message = f"The value {bar.value} does not lie between 'low' and 'high', within {per}."
         yield Fault((*path, "low"), "bars-range", message, "Correct one of the three.")

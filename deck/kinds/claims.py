@@ -8,7 +8,7 @@ from pydantic import Field
 from deck.content import Content, Line, Value
 from deck.kind import Fault, Kind
 from deck.layout import Page, Sheet
-from deck.layout.page import Drawn
+from deck.layout.continuation import Drawn
 from deck.layout.table import (
     SPARE_GAP,
     TIGHT_GAP,

@@ -17,8 +17,8 @@ from deck.kind import Fault, Kind
 from deck.layout import DoesNotFitError, Page, Sheet
 from deck.layout.estimated import Estimated, troubles
 from deck.layout.interval import EstimateSlide, EstimateWords
-from deck.layout.page import Path
 from deck.layout.panels import PAIR, Runs, heads, panel_width
+from deck.problems import Place
 from deck.text import Run, measure, paragraph
 from deck.text.runs import without_marks
 from deck.theme import Color
@@ -88,7 +88,7 @@ def _faults(content: Estimate) -> Iterator[Fault]:
             yield Fault(("groups", index, "count"), "estimate-of", message, "Correct one.")
             return
     for key, message, do in troubles(content.estimate, content.counts, content.adjusted):
-        path: Path = ("groups", first) if key == "counts" else ("estimate", key)
+        path: Place = ("groups", first) if key == "counts" else ("estimate", key)
         yield Fault(path, f"estimate-{key}", message, do)
 
 
@@ -105,7 +105,7 @@ def _lay_out(content: Estimate, page: Page) -> tuple[Sheet, ...]:
             return (Sheet(page.title, (head, *items), told.picture()),)
     names = [group.name for group in content.groups]
     longest = max(names, key=len)
-    path: Path = ("groups", names.index(longest), "name")
+    path: Place = ("groups", names.index(longest), "name")
     path = path if len(longest) > len(content.happened) / 2 else ("happened",)
     raise DoesNotFitError(path, "This is too long for its place.", "Shorten it to a few words.")
 

@@ -8,7 +8,7 @@ from pydantic import Field
 from deck.content import Content, Count, Line, Value
 from deck.kind import Fault, Kind
 from deck.layout import DoesNotFitError, Page, Sheet
-from deck.layout.page import Drawn
+from deck.layout.continuation import Drawn
 from deck.layout.table import (
     SPARE_GAP,
     TIGHT_GAP,
@@ -143,7 +143,7 @@ def _lay_out(content: FactBox, page: Page) -> tuple[Sheet, ...]:
     try:
         slides = list(page.continued(range(rows), _STEPS, draw, "fact_box", TIGHT_GAP))
     except DoesNotFitError as error:
-        if error.path[0] != "fact_box":
+        if error.place[0] != "fact_box":
             raise
         path, _ = max(facts.rows, key=lambda row: len(row[1].what))
         raise DoesNotFitError(("fact_box", *path, "what"), error.message, error.do) from None

@@ -12,7 +12,7 @@ from pydantic import Field
 from deck.content import Content, Line
 from deck.kind import Kind
 from deck.layout import Page, Sheet, bulleted, fitted, placed, rule
-from deck.layout.page import Drawn
+from deck.layout.continuation import Drawn
 from deck.scene import Item, Role, Stroke
 from deck.text import Bullet, measure, paragraph
 from deck.text.runs import without_marks

@@ -100,7 +100,7 @@ def _faults(content: Number) -> Iterable[Fault]:
         do = "Correct 'count' or 'of': 'of' is how many were counted in all."
         yield Fault(("number", "count"), "number-of", message, do)
         return
-    yield from one_ended(("number",), "number-range", number.low, number.high)
+    yield from one_ended(("number",), number.low, number.high)
     if number.low is not None and number.high is not None:
         share = Decimal(100 * number.count) / number.of
         if not number.low <= share <= number.high:

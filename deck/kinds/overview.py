@@ -82,9 +82,9 @@ def _rows(blocks: Sequence[Block], slides: Sequence[str], first: Box, page: Page
 
 def _slides(page: Page, index: int) -> str:
     """Return the first and last slide of a part, once they are known."""
-    if index >= len(page.places.parts):
+    if index >= len(page.numbers.parts):
         return page.phrases("range", first=88, last=88)  # as wide as numbers get in a talk
-    first, last = page.places.parts[index]
+    first, last = page.numbers.parts[index]
     return page.phrases("range", first=first, last=last) if last > first else str(first)
 
 

@@ -10,7 +10,7 @@ from pydantic import Field
 from deck.content import Content, Line
 from deck.kind import Kind
 from deck.layout import Page, Sheet, ordinal, placed, rule
-from deck.layout.page import Drawn
+from deck.layout.continuation import Drawn
 from deck.scene import Item
 from deck.text import Block, measure, paragraph
 from deck.text.runs import without_marks
@@ -76,10 +76,9 @@ def _rows(blocks: Sequence[Block], count: int, body: Box) -> list[tuple[int, int
 
 def _question(number: int, question: Block, cell: Box, indent: int, page: Page) -> list[Item]:
     """Return line, number and question; both texts stand on one baseline, under the cell."""
-    own = page.phrases.number(number)
     return [
         rule("Line", cell.x, cell.y, cell.width),
-        ordinal(own, question, cell.x, cell.bottom, page.theme.font),
+        ordinal(number, question, cell.x, cell.bottom, page),
         placed("Question", question, cell.x + indent, cell.bottom),
     ]
 

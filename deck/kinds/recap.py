@@ -7,16 +7,12 @@ from pydantic import Field
 
 from deck.content import Content, Line
 from deck.kind import Kind
-from deck.layout import DoesNotFitError, Page, Sheet, ordinal, placed, rule
+from deck.layout import DoesNotFitError, Drawn, Page, Sheet, ordinal, placed, rule
 from deck.scene import Item
-from deck.text import Block, measure, paragraph
+from deck.text import Block
 from deck.text.runs import stopped, without_marks
-from deck.theme import column_x
-from deck.theme.spacing import LEFT
-from deck.theme.theme import Size
-from deck.units import Box, inches, pt, to_pt
+from deck.units import Box, inches, pt
 
-_TO_SENTENCE = column_x(1) - LEFT
 _MOST_AIR = inches(3.0)  # over and under all sentences together
 _SMALLEST_PAD = inches(0.16)  # over a sentence, and under it
 
@@ -29,33 +25,36 @@ class Recap(Content):
 
 def _lay_out(content: Recap, page: Page) -> tuple[Sheet, ...]:
     """Return the one slide: the sentences in rows with air around them."""
-    head = page.head(page.title)
-    body = page.body_below(head)
-    room = to_pt(body.width - _TO_SENTENCE)
-    for size in Size.SHORT_LIST:
-        blocks = [measure([paragraph(s, size)], room, page.theme.font) for s in content.recap]
+
+    def draw(body: Box, size: float) -> Drawn | None:
+        room = page.right - page.measures.column_x(1)
+        blocks = [page.text(sentence, size, room) for sentence in content.recap]
         spare = body.height - sum(pt(block.height_pt) for block in blocks)
         pad = min(_MOST_AIR, spare) // (2 * len(blocks))
-        if pad >= _SMALLEST_PAD and all(block.fits for block in blocks):
-            items = _rows(blocks, body, pad, page)
-            return (Sheet(page.title, (head, *items), _picture(content.recap, page)),)
+        if pad < _SMALLEST_PAD or not all(block.fits for block in blocks):
+            return None
+        return Drawn(_rows(blocks, body, pad, page), _picture(content.recap, page))
+
+    return page.slide(page.sizes.short_list, draw, lambda: _too_long(content, page))
+
+
+def _too_long(content: Recap, page: Page) -> DoesNotFitError:
+    """Return the error of sentences that do not fit one slide, at the longest of them."""
     longest = max(range(len(content.recap)), key=lambda index: len(content.recap[index]))
-    message = "These sentences do not fit one slide; this is the longest of them."
-    raise DoesNotFitError(("recap", longest), message, "Shorten it to about 60 characters.")
+    return page.does_not_fit(("recap", longest), "longest")
 
 
-def _rows(blocks: Sequence[Block], body: Box, pad: int, page: Page) -> list[Item]:
+def _rows(blocks: Sequence[Block], body: Box, pad: int, page: Page) -> tuple[Item, ...]:
     """Return number and sentence of each row on one baseline, with a line between two rows."""
     items: list[Item] = []
     y = body.y
     for number, block in enumerate(blocks, start=1):
         if number > 1:
             items.append(rule("Line", body.x, y, body.width))
-        own = page.phrases.number(number)
-        items.append(ordinal(own, block, body.x, y + pad, page.theme.font))
-        items.append(placed("Sentence", block, body.x + _TO_SENTENCE, y + pad))
+        items.append(ordinal(number, block, body.x, y + pad, page))
+        items.append(placed("Sentence", block, page.measures.column_x(1), y + pad))
         y += pt(block.height_pt) + 2 * pad
-    return items
+    return tuple(items)
 
 
 def _picture(sentences: Sequence[str], page: Page) -> str:

@@ -11,7 +11,7 @@ from pydantic import Field
 from deck.content import Content, Line, Value
 from deck.kind import Kind
 from deck.layout import Page, Sheet
-from deck.layout.page import Drawn
+from deck.layout.continuation import Drawn
 from deck.layout.pieces import column_of
 from deck.layout.table import TableText, table
 from deck.theme.spacing import CONTENT_WIDTH, TABLE_GAP
@@ -74,8 +74,8 @@ def _slides(page: Page, source: str) -> str:
 
     A source of more than half of the talk is said to be that of most slides.
     """
-    numbers = page.places.cited.get(source, ())
-    if sum(number <= page.places.talk for number in numbers) > max(page.places.talk / 2, _FEW):
+    numbers = page.numbers.cited.get(source, ())
+    if sum(number <= page.numbers.talk for number in numbers) > max(page.numbers.talk / 2, _FEW):
         return page.phrases("most")
     runs: list[list[int]] = []
     for number in numbers:

@@ -8,7 +8,7 @@ from pydantic import Field
 from deck.content import Content, Count, Line, Value
 from deck.kind import Fault, Kind
 from deck.layout import Page, Sheet, placed
-from deck.layout.page import Drawn
+from deck.layout.continuation import Drawn
 from deck.scene import Item, Shape, Stroke, Text
 from deck.text import Block, measure, paragraph
 from deck.theme import Color, column_width, column_x

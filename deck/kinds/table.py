@@ -13,7 +13,7 @@ from pydantic import Field
 from deck.content import Content, Line, Value
 from deck.kind import Fault, Kind
 from deck.layout import DoesNotFitError, Page, Sheet
-from deck.layout.page import Drawn
+from deck.layout.continuation import Drawn
 from deck.layout.table import (
     HEAD_SIZE,
     SPARE_GAP,
@@ -96,7 +96,7 @@ def _lay_out(content: Tabled, page: Page) -> tuple[Sheet, ...]:
     try:
         slides = list(page.continued(grid.rows, _STEPS, draw, "rows", TIGHT_GAP))
     except DoesNotFitError as error:
-        path = ("table", *error.path) if error.path[0] == "rows" else error.path
+        path = ("table", *error.place) if error.place[0] == "rows" else error.place
         raise DoesNotFitError(path, error.message, error.do) from None
     return tuple(Sheet(title, (head, *drawn.items), drawn.picture) for title, head, drawn in slides)
 

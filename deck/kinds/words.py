@@ -8,7 +8,7 @@ from pydantic import Field
 from deck.content import Content, Line, Value
 from deck.kind import Kind
 from deck.layout import Page, Sheet
-from deck.layout.page import Drawn
+from deck.layout.continuation import Drawn
 from deck.layout.pieces import column_of
 from deck.layout.table import LEFT_INSET, SPARE_GAP, TIGHT_GAP, TableText, table
 from deck.text.runs import without_marks

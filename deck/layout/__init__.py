@@ -1,16 +1,20 @@
 """From content to items at fixed places: pages, continuation, grids and what several kinds draw."""
 
-from deck.layout.page import DoesNotFitError, Footer, Page, Places, Sheet
-from deck.layout.pieces import bulleted, centred, fitted, ordinal, placed, rule
+from deck.layout.continuation import Drawn
+from deck.layout.ordinal import ordinal
+from deck.layout.page import DoesNotFitError, Footer, Page, Sheet, SlideNumbers, first_that_fits
+from deck.layout.pieces import bulleted, centred, fitted, placed, rule
 
 __all__ = [
     "DoesNotFitError",
+    "Drawn",
     "Footer",
     "Page",
-    "Places",
     "Sheet",
+    "SlideNumbers",
     "bulleted",
     "centred",
+    "first_that_fits",
     "fitted",
     "ordinal",
     "placed",

@@ -1,35 +1,35 @@
 """The page a kind is given to lay a slide out on, and the sheets that it gives back."""
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
+from deck.layout.continuation import Draw, Drawn, Entry, Step, over_slides
 from deck.layout.pieces import placed
+from deck.messages import advice
 from deck.phrases import Phrases
+from deck.problems import Place
 from deck.scene import Item, Role, Text
-from deck.text import fit_title, paragraph
-from deck.theme import Theme
-from deck.theme.spacing import BODY_BOTTOM, BODY_GAP, CONTENT_WIDTH, LEFT, TITLE_Y
-from deck.theme.theme import Size, SlideLayout
-from deck.units import Box, to_pt
+from deck.text import Block, Paragraph, fit_title, measure, paragraph
+from deck.theme import Color, Measures, Sizes, Theme
+from deck.theme.theme import SlideLayout
+from deck.units import Box, pt, to_pt
 
-Entry = TypeVar("Entry")
-Step = TypeVar("Step")
-Path = tuple[str | int, ...]
+_ONE_LINE_PT = 10_000  # wider than anything that stands on one line
+Found = TypeVar("Found")
 
 
 class DoesNotFitError(Exception):
-    """Text that fits no slide at its smallest size, with the path of what is too long."""
+    """Text that fits no slide at its smallest size, with the place of what is too long."""
 
-    def __init__(self, path: Path, message: str, do: str) -> None:
+    def __init__(self, place: Place, message: str, do: str) -> None:
         """Keep what is too long, and what to do about it."""
         super().__init__(message)
-        self.path, self.message, self.do = path, message, do
+        self.place, self.message, self.do = place, message, do
 
 
-class Places(NamedTuple):
+class SlideNumbers(NamedTuple):
     """What stands where in the deck: known only once every slide has been laid out.
 
     ``cited`` gives the numbers of the slides that use each source, ``parts`` the first and the last
@@ -60,7 +60,7 @@ class Sheet(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What a kind needs to lay out one content: its title, theme, sentences and places.
+    """What a kind needs to lay out one content: its title, theme, sentences and slide numbers.
 
     ``part`` is the number of the part of the talk, 0 outside the parts.
     """
@@ -68,156 +68,159 @@ class Page(NamedTuple):
     title: str
     theme: Theme
     phrases: Phrases
-    places: Places = Places()
+    numbers: SlideNumbers = SlideNumbers()
     part: int = 0
+
+    @property
+    def measures(self) -> Measures:
+        """Return where things stand on a slide of this theme."""
+        return self.theme.measures
+
+    @property
+    def sizes(self) -> Sizes:
+        """Return the type scale of this theme in points."""
+        return self.theme.sizes
+
+    @property
+    def left(self) -> int:
+        """Return where all content starts, in EMU."""
+        return self.measures.left
+
+    @property
+    def width(self) -> int:
+        """Return the width of all content in EMU."""
+        return self.measures.width
+
+    @property
+    def right(self) -> int:
+        """Return where all content ends, in EMU."""
+        return self.measures.right
+
+    def text(
+        self,
+        words: str,
+        size_pt: float,
+        width: int | None = None,
+        *,
+        bold: bool = False,
+        color: str = Color.INK,
+    ) -> Block:
+        """Return one paragraph measured in ``width`` EMU, by default in that of all content."""
+        return self.texts([paragraph(words, size_pt, bold=bold, color=color)], width)
+
+    def texts(self, paragraphs: Sequence[Paragraph], width: int | None = None) -> Block:
+        """Return paragraphs measured in ``width`` EMU, by default in that of all content."""
+        return measure(paragraphs, to_pt(self.width if width is None else width), self.theme.font)
+
+    def line(
+        self, words: str, size_pt: float, *, bold: bool = False, color: str = Color.INK
+    ) -> Block:
+        """Return one paragraph on one line, as wide as it needs to be."""
+        line = paragraph(words, size_pt, bold=bold, color=color)
+        return measure([line], _ONE_LINE_PT, self.theme.font)
+
+    def widest(self, lines: Iterable[str], size_pt: float, *, bold: bool = False) -> int:
+        """Return the width in EMU of the widest of ``lines``, each on one line; at least one."""
+        return pt(max(self.line(words, size_pt, bold=bold).width_pt for words in lines))
 
     def titled(self, part: int = 1, parts: int = 1) -> str:
         """Return the title, with its place among the slides that it goes on over."""
         if parts == 1:
             return self.title
-        return self.phrases("continued_title", title=self.title, part=part, parts=parts)
+        shared = self.phrases.shared
+        return shared("continued_title", title=self.title, part=part, parts=parts)
 
     def head(
-        self, title: str, sizes: Sequence[float] = Size.TITLE, y: int = TITLE_Y, x: int = LEFT
+        self,
+        title: str,
+        sizes: Sequence[float] | None = None,
+        y: int | None = None,
+        x: int | None = None,
     ) -> Text:
         """Return the title in its box, at the largest size at which it takes two lines at most.
 
         Raises DoesNotFitError where the smallest size takes more.
         """
-        width = LEFT + CONTENT_WIDTH - x
-        for size in sizes:
-            block = fit_title(
-                paragraph(title, size, bold=True),
-                to_pt(width),
-                self.theme.font,
-                self.phrases.weak_words,
-            )
+        x, y = self.left if x is None else x, self.measures.title_y if y is None else y
+        font, weak = self.theme.font, self.phrases.weak_words
+        for size in sizes or self.sizes.title:
+            words = paragraph(title, size, bold=True)
+            block = fit_title(words, to_pt(self.right - x), font, weak)
             if block:
                 return placed("Title", block, x, y, role=Role.TITLE)
-        message = "This title is too long: it does not fit two lines."
-        raise DoesNotFitError(("title",), message, "Shorten it to about 70 characters.")
+        raise self.does_not_fit(("title",), "title")
 
-    def body_below(self, head: Text, gap: int = BODY_GAP) -> Box:
-        """Return the area between the title and the footer."""
-        top = head.box.bottom + gap
-        return Box(LEFT, top, CONTENT_WIDTH, BODY_BOTTOM - top)
+    def body_below(self, head: Text, gap: int | None = None) -> Box:
+        """Return the area between the title and the footer, ``gap`` EMU below the title."""
+        top = head.box.bottom + (self.measures.body_gap if gap is None else gap)
+        return Box(self.left, top, self.width, self.measures.body_bottom - top)
 
-    def continued(
+    def does_not_fit(self, place: Place, cause: str, **values: object) -> DoesNotFitError:
+        """Return the error of what is too long at ``place``, in the words of the kind or of all."""
+        said = advice(cause, values, f"kinds/{self.phrases.file}", "layout")
+        return DoesNotFitError(place, *said)
+
+    def slide(
+        self,
+        steps: Iterable[Step],
+        draw: Callable[[Box, Step], Drawn | None],
+        too_long: Callable[[], DoesNotFitError],
+        *,
+        gap: int | None = None,
+        slide_layout: SlideLayout = SlideLayout.TITLE_ONLY,
+    ) -> tuple[Sheet]:
+        """Return the one slide, drawn at the first of ``steps`` at which everything fits.
+
+        ``draw`` takes the area below the title and a step, and returns None where something does
+        not fit. Raises what ``too_long`` returns where it fits at none.
+        """
+        head = self.head(self.title)
+        body = self.body_below(head, gap)
+        drawn = first_that_fits(steps, lambda step: draw(body, step))
+        if drawn is None:
+            raise too_long()
+        return (Sheet(self.title, (head, *drawn.items), drawn.picture, slide_layout),)
+
+    def slides(  # noqa: PLR0913 - what is drawn, how, and what is told where it cannot be
         self,
         entries: Sequence[Entry],
         steps: Sequence[Step],
-        draw: "Callable[[Sequence[Entry], Box, Step, int], Drawn | None]",
-        key: str,
-        gap: int = BODY_GAP,
-    ) -> "Iterator[tuple[str, Text, Drawn]]":
-        """Yield title, head and drawing of each slide that the entries take, as few as they can.
+        draw: Draw[Entry, Step],
+        too_long: str | Callable[[int], DoesNotFitError],
+        *,
+        gap: int | None = None,
+        slide_layout: SlideLayout = SlideLayout.TITLE_ONLY,
+    ) -> tuple[Sheet, ...]:
+        """Return the slides that the entries take, as few as they can.
 
         ``draw(entries, body, step, first)`` returns None where it does not fit; ``first`` is the
         index of its first entry. All slides share one step, the first of ``steps`` that needs no
         more slides than another; they are filled evenly where that fits, else one after another.
-        Raises DoesNotFitError naming the first entry under ``key`` that fits no slide of its own.
+        Raises DoesNotFitError for the first entry that fits no slide of its own: what ``too_long``
+        returns for its index, or, where that is a key, that the entry under it is too long.
         """
-        drawing = _Drawing(self, entries, draw, gap)
-        whole = next(filter(None, (drawing.at([entries], step) for step in steps)), None)
-        yield from whole or drawing.over_several(steps, key)
+
+        def on_slide(
+            some: Sequence[Entry], step: Step, first: int, part: int, parts: int
+        ) -> Sheet | None:
+            title = self.titled(part, parts)
+            head = self.head(title)
+            drawn = draw(some, self.body_below(head, gap), step, first)
+            items = (head, *drawn.items) if drawn else ()
+            return Sheet(title, items, drawn.picture, slide_layout) if drawn else None
+
+        found = over_slides(entries, steps, on_slide)
+        if isinstance(found, int):
+            if callable(too_long):
+                raise too_long(found)
+            raise self.does_not_fit((too_long, found), "entry")
+        return tuple(found)
+
+    def continued(self, entries: Any, steps: Any, draw: Any, key: Any, gap: Any = None) -> Any:  # noqa: ANN401, D102
+        for sheet in self.slides(entries, steps, draw, key, gap=gap):
+            yield sheet.title, sheet.items[0], Drawn(sheet.items[1:], sheet.picture)
 
 
-class Drawn(NamedTuple):
-    """The items of one slide below its title, and the picture in words."""
-
-    items: tuple[Item, ...]
-    picture: str
-
-
-Draw = Callable[[Sequence[Entry], Box, Step, int], Drawn | None]
-Placed = tuple[str, Text, Drawn]
-
-
-class _Drawing(NamedTuple, Generic[Entry, Step]):
-    """Entries that are to be drawn over one slide or several."""
-
-    page: Page
-    entries: Sequence[Entry]
-    draw: Draw[Entry, Step]
-    gap: int
-
-    def over_several(self, steps: Sequence[Step], key: str) -> list[Placed]:
-        """Return title, head and drawing of each slide, at the step that needs fewest slides."""
-        filled = [(step, self._filled(step)) for step in steps]
-        fitting = [(step, chunks) for step, chunks in filled if chunks]
-        if not fitting:
-            raise self._too_long(steps[-1], key)
-        fewest = min(len(chunks) for _, chunks in fitting)
-        step, chunks = next(found for found in fitting if len(found[1]) == fewest)
-        even = self.at(_shared_out(self.entries, fewest), step)
-        alone = [[entry] for entry in self.entries]
-        placed_slides = even or self.at(chunks, step) or self.at(alone, step)
-        if not placed_slides:
-            raise self._too_long(step, key)
-        return placed_slides
-
-    def at(self, chunks: Sequence[Sequence[Entry]], step: Step) -> list[Placed] | None:
-        """Return every chunk on a slide of its own, or None where one of them does not fit."""
-        found: list[Placed] = []
-        first = 0
-        for index, chunk in enumerate(chunks):
-            placed_slide = self._one(chunk, step, first, index + 1, len(chunks))
-            if placed_slide is None:
-                return None
-            found.append(placed_slide)
-            first += len(chunk)
-        return found
-
-    def _one(
-        self, chunk: Sequence[Entry], step: Step, first: int, part: int, parts: int
-    ) -> Placed | None:
-        title = self.page.titled(part, parts)
-        head = self.page.head(title)
-        drawn = self.draw(chunk, self.page.body_below(head, self.gap), step, first)
-        return (title, head, drawn) if drawn else None
-
-    def _filled(self, step: Step) -> list[Sequence[Entry]] | None:
-        """Return the entries in runs that each fill a slide, or None where one fits none."""
-        chunks: list[Sequence[Entry]] = []
-        start = 0
-        while start < len(self.entries):
-            most = self._most(step, start, len(chunks) + 1)
-            if not most:
-                return None
-            chunks.append(self.entries[start : start + most])
-            start += most
-        return chunks
-
-    def _most(self, step: Step, start: int, part: int) -> int:
-        """Return a number of entries from ``start`` on that fits one slide; one more does not."""
-        left = self.entries[start:]
-
-        def is_full(size: int) -> bool:
-            return self._one(left[:size], step, start, part, len(self.entries)) is None
-
-        return bisect_left(range(1, len(left) + 1), x=True, key=is_full)
-
-    def _too_long(self, step: Step, key: str) -> DoesNotFitError:
-        """Return the error of the first entry that fits no slide of its own."""
-        count = len(self.entries)
-        index = next(
-            (
-                index
-                for index in range(count)
-                if self._one(self.entries[index : index + 1], step, index, index + 1, count) is None
-            ),
-            0,
-        )
-        message = "This is too long for a slide of its own."
-        return DoesNotFitError((key, index), message, "Shorten it, or split it in two.")
-
-
-def _shared_out(entries: Sequence[Entry], parts: int) -> list[Sequence[Entry]]:
-    """Return the entries in ``parts`` runs, as even as they can be, the longer ones first."""
-    size, longer = divmod(len(entries), parts)
-    chunks, start = [], 0
-    for index in range(parts):
-        end = start + size + (index < longer)
-        chunks.append(entries[start:end])
-        start = end
-    return chunks
+def first_that_fits(steps: Iterable[Step], draw: Callable[[Step], Found | None]) -> Found | None:
+    """Return what ``draw`` makes at the first step at which it makes something, or None."""
+    return next((found for step in steps if (found := draw(step)) is not None), None)

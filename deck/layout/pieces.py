@@ -6,15 +6,11 @@ from math import ceil
 from deck.scene import Role, Shape, Stroke, Text
 from deck.text import Block, Bullet, Paragraph, measure, paragraph
 from deck.theme import Color
-from deck.units import EMU_PER_PT, Box, pt, to_pt
+from deck.units import EMU_PER_PT, Box, to_pt
 
 POINT_INDENT_PT = 32.4  # 0.45 in (VISUAL.md, section 2)
 POINT_GAP_PT = 14.4  # 0.2 in
 TIGHT = 0.6  # gaps give way down to this share of their value
-ORDINAL = 44
-_SMALL_ORDINAL = 36
-_LARGE_TEXT = 32  # from this size on the number beside it is the large one
-_BASELINE = 0.95  # of a line's size, from the top of the line
 _WIDE_PT = 10_000  # wider than anything that stands on one line
 
 
@@ -65,15 +61,6 @@ def bulleted(
         )
         for index, point in enumerate(points)
     )
-
-
-def ordinal(number: str, beside: Block, x: int, y: int, font: str) -> Text:
-    """Return a large number in front of a text whose top lies at ``y``, on the same baseline."""
-    size = beside.paragraphs[0].runs[0].size_pt
-    own_size = ORDINAL if size >= _LARGE_TEXT else _SMALL_ORDINAL
-    line = paragraph(number, own_size, bold=True, color=Color.GROUP_1)
-    block = measure([line], _WIDE_PT, font)
-    return placed("Number", block, x, y - pt(_BASELINE * (own_size - size)))
 
 
 def rule(name: str, x: int, y: int, width: int, stroke: Stroke | None = None) -> Shape:

@@ -6,8 +6,9 @@ from math import ceil, floor
 from types import MappingProxyType
 from typing import NamedTuple
 
-from deck.layout.page import DoesNotFitError, Path
+from deck.layout.page import DoesNotFitError
 from deck.layout.pieces import TIGHT, column_of
+from deck.problems import Place
 from deck.scene import Cell, Row, Stroke, Table
 from deck.text import Block, measure, paragraph
 from deck.text.runs import LINE_HEIGHT
@@ -85,7 +86,7 @@ def table(
     )  # fmt: skip
 
 
-def check_heads(text: TableText, font: str, paths: Sequence[Path]) -> None:
+def check_heads(text: TableText, font: str, paths: Sequence[Place]) -> None:
     """Raise DoesNotFitError with the path of the first head that takes more than two lines."""
     for block, path in zip(_heads(text, font).blocks, paths, strict=True):
         if not block.fits or block.line_count > _HEAD_LINES:

@@ -8,9 +8,8 @@ from pydantic import Field
 
 from deck.content import Content, Count, Line, Source, Value
 from deck.kind import Kind
-from deck.layout.page import Path
 from deck.phrases import LANGUAGES
-from deck.problems import Mark, Problem, Severity
+from deck.problems import Mark, Place, Problem, Severity
 
 # The parts of a talk, in the order in which they are told; a person knows them by these names.
 SECTIONS = ("opening", "background", "method", "results", "caveats", "news", "close")
@@ -45,7 +44,7 @@ class Entry(NamedTuple):
 
     content: Content
     kind: Kind
-    path: Path
+    path: Place
 
 
 class Section(NamedTuple):
@@ -60,11 +59,18 @@ class Origin(NamedTuple):
 
     file: str
     lines: tuple[str, ...]
-    marks: Mapping[Path, Mark]
-    keys: Mapping[Path, Mark]
+    marks: Mapping[Place, Mark]
+    keys: Mapping[Place, Mark]
 
     def problem(  # noqa: PLR0913 - a problem has six sides
-        self, severity: Severity, rule: str, path: Path, message: str, do: str, *, key: bool = False
+        self,
+        severity: Severity,
+        rule: str,
+        path: Place,
+        message: str,
+        do: str,
+        *,
+        key: bool = False,
     ) -> Problem:
         """Return a problem at the value of ``path``, at its key, or at the nearest around it."""
         return self.problem_at(severity, rule, self._nearest(path, key=key), message, do)
@@ -76,7 +82,7 @@ class Origin(NamedTuple):
         line = self.lines[at.line - 1] if at and at.line <= len(self.lines) else ""
         return Problem(severity, rule, message, do, self.file, at, line)
 
-    def _nearest(self, path: Path, *, key: bool) -> Mark | None:
+    def _nearest(self, path: Place, *, key: bool) -> Mark | None:
         """Return the place of ``path``, or of what is nearest around it."""
         first, second = (self.keys, self.marks) if key else (self.marks, self.keys)
         for end in range(len(path), -1, -1):

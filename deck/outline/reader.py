@@ -2,27 +2,27 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from pathlib import Path as FilePath
+from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 
 from pydantic import ValidationError
 
 from deck.content import READ_IMAGE, Content
-from deck.kind import Kind
-from deck.layout.page import Path
+from deck.kind import Fault, Kind
+from deck.messages import advice
 from deck.outline.images import image_reader
 from deck.outline.model import NEEDED_SECTIONS, SECTIONS, Entry, Head, Origin, Outline, Section
 from deck.outline.sentences import did_you_mean, problems_of
 from deck.outline.tree import parse
-from deck.problems import DeckError, Mark, Problem, Severity, UnreadableError
+from deck.problems import DeckError, Mark, Place, Problem, Severity, UnreadableError
 
 MOST_BYTES = 1_000_000  # some 150,000 words: no talk is that long
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 
 
-def read(path: FilePath, kinds: Mapping[str, Kind]) -> Outline:
+def read(path: Path, kinds: Mapping[str, Kind]) -> Outline:
     """Return the outline in the file ``path``, its entries read as the given kinds.
 
     Raises UnreadableError where there is no file to read, DeckError with every fault of the text.
@@ -54,7 +54,7 @@ def read(path: FilePath, kinds: Mapping[str, Kind]) -> Outline:
     return Outline(head, sections, origin)
 
 
-def _text(path: FilePath) -> str:
+def _text(path: Path) -> str:
     """Return the text of the file, with line ends as a single newline."""
     name = str(path)
     try:
@@ -165,7 +165,7 @@ def _sections(
 
 
 def _entry(
-    value: object, path: Path, kinds: Mapping[str, Kind], origin: Origin
+    value: object, path: Place, kinds: Mapping[str, Kind], origin: Origin
 ) -> Entry | list[Problem]:
     """Return one entry as the kind that its keys name, or its faults."""
     if not isinstance(value, dict):
@@ -177,15 +177,22 @@ def _entry(
         return [_kind_problem(value, named, kinds, path, origin)]
     kind = kinds[named[0]]
     try:
-        context = {READ_IMAGE: image_reader(FilePath(origin.file).parent)}
+        context = {READ_IMAGE: image_reader(Path(origin.file).parent)}
         content = kind.model.model_validate(_as_list(value, "source"), context=context)
     except ValidationError as error:
         return list(problems_of(error, kind.model, path, origin))
-    faults = [
-        origin.problem(Severity.ERROR, fault.rule, (*path, *fault.path), fault.message, fault.do)
-        for fault in kind.faults(content)
-    ]
+    faults = [_fault(fault, kind, path, origin) for fault in kind.faults(content)]
     return faults or Entry(content, kind, path)
+
+
+def _fault(fault: Fault, kind: Kind, place: Place, origin: Origin) -> Problem:
+    """Return what is wrong in an entry of a kind, in the words of the kind."""
+    where = (*place, *fault.place)
+    if isinstance(fault.values, str):
+        return origin.problem(Severity.ERROR, fault.cause, where, fault.values, fault.do)
+    said = advice(fault.cause, fault.values, f"kinds/{kind.key}", "kinds")
+    rule = f"{kind.key}-{fault.cause}".replace("_", "-")
+    return origin.problem(Severity.ERROR, rule, where, *said)
 
 
 def _named(value: Mapping[str, Any], kinds: Mapping[str, Kind]) -> list[str]:
@@ -207,7 +214,7 @@ def _kind_problem(
     value: Mapping[str, Any],
     named: list[str],
     kinds: Mapping[str, Kind],
-    path: Path,
+    path: Place,
     origin: Origin,
 ) -> Problem:
     """Return the problem of an entry that shows nothing, or two things at once."""

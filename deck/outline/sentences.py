@@ -6,15 +6,14 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from deck.layout.page import Path
 from deck.outline.model import Origin
-from deck.problems import Problem, Severity
+from deck.problems import Place, Problem, Severity
 
 _SHOWN = 40  # characters of a wrong value that a message repeats
 
 
 def problems_of(
-    error: ValidationError, model: type[BaseModel], path: Path, origin: Origin
+    error: ValidationError, model: type[BaseModel], path: Place, origin: Origin
 ) -> Iterable[Problem]:
     """Yield each finding of ``error`` as a problem; ``path`` leads to what was validated."""
     for finding in error.errors(include_url=False):
@@ -44,7 +43,7 @@ def did_you_mean(word: str, allowed: Iterable[str]) -> str:
     return f"{question}Allowed here: {', '.join(names)}."
 
 
-def _unknown(where: Path, model: type[BaseModel], path: Path, origin: Origin) -> Problem:
+def _unknown(where: Place, model: type[BaseModel], path: Place, origin: Origin) -> Problem:
     """Return the problem of a key that its map does not have."""
     allowed = _fields_at(model, where[:-1])
     message = f"There is no key '{where[-1]}' here."
@@ -77,7 +76,7 @@ def _resolved(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> Mapp
     return schema
 
 
-def _sentence(kind: str, finding: Mapping[str, Any], where: Path) -> tuple[str, str]:
+def _sentence(kind: str, finding: Mapping[str, Any], where: Place) -> tuple[str, str]:
     """Return what is wrong and what to do, for one kind of finding."""
     value = finding.get("input")
     limits = finding.get("ctx", {})

@@ -11,9 +11,8 @@ from typing import NamedTuple
 
 import yaml
 
-from deck.problems import Mark
+from deck.problems import Mark, Place
 
-Path = tuple[str | int, ...]
 MOST_DEPTH = 12
 MOST_VALUES = 20_000
 
@@ -34,8 +33,8 @@ class Tree:
     """The values of a file; ``marks`` gives the place of each value, ``keys`` that of its key."""
 
     value: object = None
-    marks: dict[Path, Mark] = field(default_factory=dict)
-    keys: dict[Path, Mark] = field(default_factory=dict)
+    marks: dict[Place, Mark] = field(default_factory=dict)
+    keys: dict[Place, Mark] = field(default_factory=dict)
     troubles: list[Trouble] = field(default_factory=list)
 
 
@@ -71,7 +70,7 @@ class _Open:
     """A list or map that is being filled; ``key`` waits for its value."""
 
     value: dict[str, object] | list[object]
-    path: Path
+    path: Place
     anchor: str | None
     key: str | None = None
     skipped: bool = False
@@ -151,7 +150,7 @@ class _Builder:
         path = self._place(value, at)
         self._open.append(_Open(value, path, event.anchor))
 
-    def _place(self, value: object, at: Mark) -> Path:
+    def _place(self, value: object, at: Mark) -> Place:
         """Put a value where it belongs and return its path."""
         self._count += 1
         if self._count > MOST_VALUES:
@@ -163,7 +162,7 @@ class _Builder:
             return ()
         top = self._open[-1]
         if isinstance(top.value, list):
-            path: Path = (*top.path, len(top.value))
+            path: Place = (*top.path, len(top.value))
             top.value.append(value)
         elif top.skipped:
             top.skipped = False

@@ -1,8 +1,9 @@
 """Every sentence that a person sees on a slide or hears with it, as data: a folder a language.
 
-``en/people.toml`` holds what slides of the kind ``people`` say, ``en/_shared.toml`` what all slides,
-footers and notes do, ``en/_words.toml`` words that the program knows. A translator copies the folder
-and opens nothing else. Numbers, dates, lists and plurals follow the rules of the language.
+``en/people.toml`` holds what slides of the kind ``people`` say, ``en/_shared.toml`` what all
+slides, footers and notes do, ``en/_words.toml`` words that the program knows. A translator copies
+the folder and opens nothing else. Numbers, dates, lists and plurals follow the rules of the
+language.
 """
 
 import tomllib

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from deck.content import Content
 from deck.kind import Kind
-from deck.layout.page import Path
 from deck.outline import Head, Outline, Section
 from deck.phrases import Phrases
+from deck.problems import Place
 from deck.story.notes import seconds_for, spoken_seconds
 
 _FEWEST_QUESTIONS = 3  # fewer parts need no overview
@@ -25,7 +25,7 @@ class Slide(NamedTuple):
     kind: Kind
     section: str
     part: int = 0
-    path: Path = ()
+    path: Place = ()
     after: bool = False
 
     @property

@@ -12,7 +12,7 @@ from deck.content import Content, Count, Line, Value
 from deck.kind import Kind
 from deck.kinds.change.frames import Frames, square_grid
 from deck.layout import DoesNotFitError, Page, Sheet, centred, placed, rule
-from deck.layout.page import Drawn
+from deck.layout.continuation import Drawn
 from deck.layout.pieces import column_of
 from deck.scene import Item, Stroke
 from deck.text import Block, measure, paragraph

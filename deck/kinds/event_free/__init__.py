@@ -20,7 +20,7 @@ from deck.kind import Fault, Kind
 from deck.kinds.event_free.chart import Words, drawn, has_bands
 from deck.kinds.event_free.words import Telling
 from deck.layout import DoesNotFitError, Page, Sheet, placed
-from deck.layout.page import Path
+from deck.problems import Place
 from deck.text import measure, paragraph
 from deck.text.runs import without_marks
 from deck.units import Box, inches, pt, to_pt
@@ -105,7 +105,7 @@ def _faults(content: EventFree) -> Iterator[Fault]:
     course = content.event_free
     names = [without_marks(arm.name).casefold() for arm in course.arms]
     for index, arm in enumerate(course.arms):
-        path: Path = ("event_free", "arms", index)
+        path: Place = ("event_free", "arms", index)
         if names[index] in names[:index]:
             do = "Say what is different about it."
             yield Fault((*path, "name"), "event-free-name", "Another arm has the same name.", do)
@@ -124,7 +124,7 @@ def _faults(content: EventFree) -> Iterator[Fault]:
             yield Fault(("event_free", "times", index), "event-free-times", message, do)
 
 
-def _point_faults(points: Sequence[Point], path: Path) -> Iterator[Fault]:
+def _point_faults(points: Sequence[Point], path: Place) -> Iterator[Fault]:
     """Yield points out of order, shares that rise, and ranges that do not hold their share."""
     rule = "event-free-points"
     if points and not (points[0].at == 0 and points[0].free == PER):
@@ -171,7 +171,7 @@ def _lay_out(content: EventFree, page: Page) -> tuple[Sheet, ...]:
         message = "At these times the numbers of people still followed would meet."
         do = "Write 'times: [...]' under 'event_free', with times further apart."
         raise DoesNotFitError(("event_free", "times"), message, do)
-    path: Path = ("note",) if content.note else ("event_free", "what")
+    path: Place = ("note",) if content.note else ("event_free", "what")
     message = "The words under the chart leave too little room for its lines."
     do = "Shorten them, the names of the arms, or the title to one line."
     raise DoesNotFitError(path, message, do)

@@ -8,8 +8,8 @@ from pydantic import Field
 from deck.content import Content, Line
 from deck.kind import Kind
 from deck.layout import Page, Sheet, bulleted, fitted, placed
+from deck.layout.continuation import Drawn
 from deck.layout.nerve import HEIGHT, NerveWords, nerves
-from deck.layout.page import Drawn
 from deck.scene import Item, Role
 from deck.text import measure
 from deck.text.runs import stopped, without_marks

@@ -14,8 +14,9 @@ from deck.kind import Fault, Kind
 from deck.kinds.side_effects.counts import Counted, CountTable, count_base
 from deck.kinds.side_effects.under_rule import STEPS, Step, UnderRule, under_rules
 from deck.layout import DoesNotFitError, Page, Sheet, placed
-from deck.layout.page import Drawn, Path
+from deck.layout.continuation import Drawn
 from deck.layout.table import SPARE_GAP, TIGHT_GAP, table
+from deck.problems import Place
 from deck.scene import Item
 from deck.text import Block, measure, paragraph
 from deck.text.runs import without_marks
@@ -91,12 +92,12 @@ class Harms(Value):
         return (self.of,) if self.of else ()
 
     @property
-    def effects(self) -> list[tuple[Path, str, Effect]]:
+    def effects(self) -> list[tuple[Place, str, Effect]]:
         """Return all effects with their path and list: the worst list first, in it the commonest.
 
         Those that equally many people had stay in the order of the author.
         """
-        found: list[tuple[Path, str, Effect]] = []
+        found: list[tuple[Place, str, Effect]] = []
         for key in _LISTS:
             effects: Sequence[Effect] = getattr(self, key) or ()
             some = [((key, index), key, effect) for index, effect in enumerate(effects)]
@@ -174,9 +175,9 @@ def _lay_out(content: SideEffects, page: Page) -> tuple[Sheet, ...]:
     try:
         slides = list(page.continued(counts.rows, _STEPS, draw, "side_effects", TIGHT_GAP))
     except DoesNotFitError as error:
-        if error.path[0] != "side_effects":
+        if error.place[0] != "side_effects":
             raise
-        path, *_ = harms.effects[int(error.path[1])]
+        path, *_ = harms.effects[int(error.place[1])]
         raise DoesNotFitError(("side_effects", *path, "what"), error.message, error.do) from None
     return tuple(Sheet(title, (head, *drawn.items), drawn.picture) for title, head, drawn in slides)
 
@@ -250,9 +251,9 @@ def _without_counts(reason: str, known: Sequence[str], page: Page) -> Iterator[S
     try:
         slides = list(page.continued(known or [reason], STEPS, draw, "known_elsewhere", TABLE_GAP))
     except DoesNotFitError as error:
-        if error.path == ("title",):
+        if error.place == ("title",):
             raise
-        path = error.path if len(reason) <= max(map(len, known), default=0) else ("not_reported",)
+        path = error.place if len(reason) <= max(map(len, known), default=0) else ("not_reported",)
         raise DoesNotFitError(("side_effects", *path), error.message, error.do) from None
     for title, head, drawn in slides:
         yield Sheet(title, (head, *drawn.items), drawn.picture, SlideLayout.COMPARISON)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from deck.arithmetic.shares import common_base, rescaled
-from deck.layout.page import DoesNotFitError, Page, Path
+from deck.layout.page import DoesNotFitError, Page
 from deck.layout.table import (
     LEFT_INSET,
     RIGHT_INSET,
@@ -17,6 +17,7 @@ from deck.layout.table import (
     check_heads,
     head_width,
 )
+from deck.problems import Place
 from deck.text import measure, paragraph
 from deck.theme.spacing import CONTENT_WIDTH
 from deck.theme.theme import Size
@@ -86,7 +87,7 @@ class CountTable(NamedTuple):
             self.name, self.heads, texts, columns, self.alt, size=size, groups=frozenset(groups)
         )
 
-    def check(self, page: Page, paths: Sequence[Path], groups: Path) -> None:
+    def check(self, page: Page, paths: Sequence[Place], groups: Place) -> None:
         """Raise DoesNotFitError where a head, with its path, or all ``groups`` are too wide."""
         size = Size.BODY[-1]
         if self._columns(size, page)[0] < _LEAST_LABELS:

@@ -14,8 +14,9 @@ from deck.content import Content, Count, Line, Value
 from deck.kind import Fault, Kind
 from deck.kinds.stages.spine import Spine, Station, spread
 from deck.layout import DoesNotFitError, Page, Sheet
-from deck.layout.page import Drawn, Path
+from deck.layout.continuation import Drawn
 from deck.layout.pieces import column_of
+from deck.problems import Place
 from deck.scene import Item
 from deck.text import Block, Paragraph, measure, paragraph
 from deck.text.runs import without_marks
@@ -105,7 +106,7 @@ def _arm_faults(content: Flow) -> Iterator[Fault]:
             yield Fault(("arms", index), "flow-end", message, "Add 'counted'; every arm needs it.")
 
 
-def _lost(before: int, left: Sequence[Left], after: int, path: Path) -> Iterator[Fault]:
+def _lost(before: int, left: Sequence[Left], after: int, path: Place) -> Iterator[Fault]:
     """Yield the fault of a number that does not follow from the one before it."""
     counts = [some.count for some in left]
     rest = before - sum(counts)
@@ -168,9 +169,9 @@ def _lay_out(content: Flow, page: Page) -> tuple[Sheet, ...]:
     try:
         slides = list(page.continued(passages, steps, draw, "stages"))
     except DoesNotFitError as error:
-        if error.path[0] != "stages":
+        if error.place[0] != "stages":
             raise
-        path = ("arms",) if error.path[1] == last else ("stages", int(error.path[1]) + 1)
+        path = ("arms",) if error.place[1] == last else ("stages", int(error.place[1]) + 1)
         do = "Shorten names, labels and reasons to a few words each."
         raise DoesNotFitError(path, "These words do not fit beside their numbers.", do) from None
     return tuple(Sheet(title, (head, *drawn.items), drawn.picture) for title, head, drawn in slides)

@@ -15,9 +15,10 @@ from deck.content import Amount, Content, Count, Line, Value
 from deck.kind import Fault, Kind
 from deck.kinds.subgroups.forest import LEAST_NAMES, Forest, ForestRow, forest
 from deck.layout import DoesNotFitError, Page, Sheet
+from deck.layout.continuation import Drawn
 from deck.layout.estimated import Estimated, troubles
-from deck.layout.page import Drawn, Path
 from deck.layout.pieces import column_of
+from deck.problems import Place
 from deck.text import Block, measure, paragraph
 from deck.text.runs import without_marks
 from deck.theme import Color
@@ -84,7 +85,7 @@ def _faults(content: Subgroups) -> Iterator[Fault]:
         do = "Give each row its 'value', 'low' and 'high', or none of them."
         yield Fault(("subgroups", published.index(False)), "subgroups-mixed", message, do)
     for index, row in enumerate(content.subgroups):
-        path: Path = ("subgroups", index)
+        path: Place = ("subgroups", index)
         wrong = [place for place, (count, of) in enumerate(row.arms) if count > of]
         for place in wrong:
             count, of = row.arms[place]
