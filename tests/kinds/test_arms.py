@@ -139,7 +139,7 @@ def test_nobody_is_told_in_words_with_what_such_a_number_may_hide() -> None:
 def test_words_too_long_for_their_place_are_named() -> None:
     with pytest.raises(DoesNotFitError) as error:
         compared((8, 18_198), (162, 18_325), label="had a stroke or a heart attack " * 9)
-    assert error.value.path == ("label",)
+    assert error.value.place == ("label",)
 
 
 @pytest.mark.parametrize(

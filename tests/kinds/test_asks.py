@@ -77,7 +77,7 @@ def test_what_is_too_long_for_the_slide_is_named(
 ) -> None:
     with pytest.raises(DoesNotFitError) as error:
         section(asks, points)
-    assert error.value.path == (key,)
+    assert error.value.place == (key,)
 
 
 def test_an_author_writes_the_question_and_no_title(write: Callable[[str], Path]) -> None:

@@ -70,10 +70,10 @@ def test_without_a_note_the_slide_still_says_out_of_how_many() -> None:
 def test_a_label_or_a_note_that_cannot_fit_is_named() -> None:
     with pytest.raises(DoesNotFitError) as error:
         bars(["Short", "A label of many words that says far too much " * 4], [1, 2])
-    assert error.value.path == ("bars", 1, "label")
+    assert error.value.place == ("bars", 1, "label")
     with pytest.raises(DoesNotFitError) as error:
         bars(["Short"], [1], note="People of 100 who " * 15)
-    assert error.value.path == ("note",)
+    assert error.value.place == ("note",)
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ def test_heads_may_be_others_and_too_long_ones_are_named() -> None:
     assert heads == ["The advert said", "The trial found", "So this was"]
     with pytest.raises(DoesNotFitError) as error:
         lay_out("claims", claims=[CLAIM], heads={"found": "What the trial found " * 5})
-    assert error.value.path == ("heads", "found")
+    assert error.value.place == ("heads", "found")
 
 
 def test_a_verdict_of_four_words_is_an_error_at_its_line(write: Callable[[str], Path]) -> None:

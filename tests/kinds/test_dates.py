@@ -114,7 +114,7 @@ def test_words_that_leave_no_room_are_named() -> None:
     dates = [{"when": str(2000 + n), "text": "word " * (50 if n == 3 else 9)} for n in range(6)]
     with pytest.raises(DoesNotFitError) as error:
         lay_out("dates", dates=dates)
-    assert error.value.path == ("dates", 3, "text")
+    assert error.value.place == ("dates", 3, "text")
 
 
 def test_a_year_may_hold_the_month_before_it(write: Callable[[str], Path]) -> None:

@@ -140,11 +140,11 @@ def test_words_that_leave_no_room_are_named() -> None:
     }
     with pytest.raises(DoesNotFitError) as error:
         course(*arms, **long)
-    assert error.value.path == ("note",)
+    assert error.value.place == ("note",)
     near = [{"at": 0, "free": 100}, {"at": 1, "free": 90}, {"at": 99, "free": 80}]
     with pytest.raises(DoesNotFitError) as error:
         course({"points": [{**point, "followed": 12_345} for point in near]})
-    assert error.value.path == ("event_free", "times")
+    assert error.value.place == ("event_free", "times")
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,7 @@ def test_words_in_the_bar_keep_their_distance_from_its_ends(times: list[Decimal]
 def test_times_too_short_for_their_unit_are_an_error_that_asks_for_a_smaller_one() -> None:
     with pytest.raises(DoesNotFitError) as error:
         followed(["0.01", "0.02", "0.03"])
-    assert error.value.path == ("followed",)
+    assert error.value.place == ("followed",)
     assert "smaller unit" in error.value.do
 
 

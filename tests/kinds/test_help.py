@@ -61,4 +61,4 @@ def test_what_is_too_long_for_the_slide_is_named(key: str) -> None:
     fields = {"help": "A helpline", "phone": "0808 800 8000"}
     with pytest.raises(DoesNotFitError) as error:
         lay_out("help", **{**fields, key: "a long text " * 24}, people=24)
-    assert error.value.path == (key,)
+    assert error.value.place == (key,)

@@ -132,10 +132,10 @@ def test_a_range_with_one_end_or_of_other_people_is_an_error_at_its_line(
 def test_words_that_cannot_stand_beside_a_large_number_are_named() -> None:
     with pytest.raises(DoesNotFitError) as error:
         number(16, 24, rest="got worse in one way or another " * 9)
-    assert error.value.path == ("number", "rest")
+    assert error.value.place == ("number", "rest")
     with pytest.raises(DoesNotFitError) as error:
         number(9_000_000_000, 10_000_000_000)
-    assert error.value.path == ("number", "of")
+    assert error.value.place == ("number", "of")
 
 
 def test_more_people_than_there_were_are_an_error_at_their_line(

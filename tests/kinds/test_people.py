@@ -141,7 +141,7 @@ def test_no_word_of_a_label_is_wider_than_its_room(counts: list[int], word: int)
 def test_a_group_that_1000_squares_would_lose_is_an_error_that_names_other_kinds() -> None:
     with pytest.raises(DoesNotFitError) as error:
         told(30_000, 1)
-    assert error.value.path == ("people",)
+    assert error.value.place == ("people",)
     assert "'number'" in error.value.do
     assert "'bars'" in error.value.do
 
@@ -153,7 +153,7 @@ def test_words_that_leave_no_room_for_people_are_named() -> None:
     ]
     with pytest.raises(DoesNotFitError) as error:
         lay_out("people", people=24, groups=groups)
-    assert error.value.path == ("groups", 3, "label")
+    assert error.value.place == ("groups", 3, "label")
 
 
 @given(counts=st.lists(st.integers(1, 20), min_size=4, max_size=4))

@@ -130,7 +130,7 @@ def test_words_that_leave_no_room_for_the_image_are_named(
 ) -> None:
     with pytest.raises(DoesNotFitError) as error:
         laid_out(6_000, 300, **words)
-    assert error.value.path == path
+    assert error.value.place == path
 
 
 @pytest.mark.parametrize(

@@ -54,4 +54,4 @@ def test_no_question_reaches_the_line_of_the_next_or_the_footer(words: list[int]
 def test_a_question_that_fits_no_slide_is_named() -> None:
     with pytest.raises(DoesNotFitError) as error:
         lay_out("questions", questions=["Why?", "x" * 300])
-    assert error.value.path == ("questions", 1)
+    assert error.value.place == ("questions", 1)

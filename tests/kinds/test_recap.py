@@ -45,7 +45,7 @@ def test_what_is_told_in_words_has_every_sentence_with_one_full_stop() -> None:
 def test_where_the_sentences_fit_no_slide_the_longest_is_named() -> None:
     with pytest.raises(DoesNotFitError) as error:
         lay_out("recap", recap=["word " * 40, "word " * 40, "words " * 45, "word " * 40])
-    assert error.value.path == ("recap", 2)
+    assert error.value.place == ("recap", 2)
 
 
 @pytest.mark.parametrize("recap", ["[One]", "[One, two, three, four, five]"])

@@ -54,7 +54,7 @@ def test_what_is_too_long_for_the_slide_is_named(key: str) -> None:
     fields = {"said": "Be careful.", "by": "Emma", "office": "A doctor", "comment": "One view."}
     with pytest.raises(DoesNotFitError) as error:
         lay_out("said", **{**fields, key: "A LONG TEXT " * 24})
-    assert error.value.path == (key,)
+    assert error.value.place == (key,)
 
 
 def test_quote_marks_in_the_outline_are_an_error_at_the_quote(

@@ -50,7 +50,7 @@ def flows(draw: st.DrawFn) -> Flow:
 def faults(flow: Flow) -> list[tuple[tuple[str | int, ...], str]]:
     kind = registry()["stages"]
     content = kind.model.model_validate({"title": "A title", **flow})
-    return [(fault.path, fault.message) for fault in kind.faults(content)]
+    return [(fault.place, fault.message) for fault in kind.faults(content)]
 
 
 def shown(sheets: tuple[Sheet, ...], name: str) -> list[str]:
@@ -118,7 +118,7 @@ def test_words_that_cannot_stand_beside_their_numbers_are_named() -> None:
     stages = [{"label": "joined", "count": 9}, {"label": "went on", "count": 3, "left": left}]
     with pytest.raises(DoesNotFitError) as error:
         lay_out("stages", stages=stages)
-    assert error.value.path == ("stages", 1)
+    assert error.value.place == ("stages", 1)
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@ def test_what_cannot_be_drawn_is_named() -> None:
     ):
         with pytest.raises(DoesNotFitError) as error:
             lay_out("statement", **fields)
-        assert error.value.path == (path,)
+        assert error.value.place == (path,)
 
 
 def test_a_group_that_is_missing_beside_nobody_is_an_error_at_its_line(

@@ -114,4 +114,4 @@ def test_what_does_not_fit_is_named(
     rows = [["x"] * len(heads), row]
     with pytest.raises(DoesNotFitError) as error:
         lay_out("table", table={"heads": heads, "rows": rows})
-    assert error.value.path == path
+    assert error.value.place == path

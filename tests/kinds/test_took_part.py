@@ -105,10 +105,10 @@ def test_facts_stand_below_the_people_or_on_a_next_slide_with_its_own_title() ->
 def test_what_cannot_be_drawn_is_named() -> None:
     with pytest.raises(DoesNotFitError) as error:
         lay_out("took_part", **sorts(400, 400))
-    assert error.value.path == ("people",)
+    assert error.value.place == ("people",)
     with pytest.raises(DoesNotFitError) as error:
         lay_out("took_part", **sorts(5, 5, meaning="many words about it " * 14))
-    assert error.value.path[0] == "took_part"
+    assert error.value.place[0] == "took_part"
 
 
 @pytest.mark.parametrize(
