@@ -38,7 +38,7 @@ BAD = [
     (HEAD + "event: A talk: for us\n", "yaml-colon", "colon", 5),
     (HEAD + "event: **Us** all\n", "yaml-alias", "*", 5),
     (HEAD + 'event: "A talk\n', "yaml-quote", "never closed", 5),
-    (HEAD + "event: [a, b\n", "yaml-indent", "does not stand under", 6),
+    (HEAD + "event: [a, b\n", "yaml-bracket", "never closed", 5),
     (HEAD + "event: @us\n", "yaml-start", "this character", 5),
     ("a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n", "yaml-alias", "'*a' repeats a list", 2),
     ("[" * 50_000, "yaml-depth", "too deeply", 1),
