@@ -119,6 +119,22 @@ def test_a_message_shows_the_line_a_caret_and_the_nearest_name(
     assert "Did you mean 'caveats'?" in text
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "do"),
+    [
+        ("people: 24", "theme: drak", "Did you mean 'dark'? Allowed here: light, dark."),
+        ("points: [One]", "points: [One]\n    drawing: nerf", "Did you mean 'nerve'? Allowed"),
+        ("outcome: worse", "outcome: wors", "'worse'? Allowed here: no event, worse, died, better"),
+        ("points: [One]", "followed: {unit: ears, parts: []}", "Did you mean 'years'? Allowed"),
+    ],
+)
+def test_a_word_that_is_none_of_a_few_is_told_with_all_of_them(
+    write: Callable[[str], Path], old: str, new: str, do: str
+) -> None:
+    found = problems(write(SMALLEST.replace(old, new, 1)))
+    assert any(do in problem.do for problem in found), [str(problem) for problem in found]
+
+
 def test_files_that_cannot_be_read_say_why(tmp_path: Path) -> None:
     with pytest.raises(deck.UnreadableError, match="no such file"):
         deck.read(tmp_path / "missing.yaml")
