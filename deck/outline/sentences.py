@@ -24,7 +24,7 @@ def problems_of(
         if kind == "extra_forbidden":
             yield _unknown(where, model, path, origin)
         else:
-            message, do = _sentence(kind, finding, where)
+            message, do = _sentence(kind, finding, where, model)
             rule = "outline-missing" if kind == "missing" else "outline-value"
             yield origin.problem(Severity.ERROR, rule, (*path, *where), message, do)
 
@@ -53,6 +53,17 @@ def _unknown(where: Place, model: type[BaseModel], path: Place, origin: Origin) 
 
 def _fields_at(model: type[BaseModel], path: Sequence[str | int]) -> list[str]:
     """Return the keys of the map that ``path`` leads to inside ``model``."""
+    return list(_schema_at(model, path).get("properties", {}))
+
+
+def _choices_at(model: type[BaseModel], path: Sequence[str | int]) -> list[str]:
+    """Return the words of which the value that ``path`` leads to must be one."""
+    schema = _schema_at(model, path)
+    return list(schema.get("enum") or [schema["const"]])
+
+
+def _schema_at(model: type[BaseModel], path: Sequence[str | int]) -> Mapping[str, Any]:
+    """Return the JSON schema of what ``path`` leads to inside ``model``."""
     schema: Mapping[str, Any] = model.model_json_schema()
     definitions = schema.get("$defs", {})
     for part in path:
@@ -63,7 +74,7 @@ def _fields_at(model: type[BaseModel], path: Sequence[str | int]) -> list[str]:
             schema = schema.get("properties", {}).get(part) or schema.get(
                 "additionalProperties", {}
             )
-    return list(_resolved(schema, definitions).get("properties", {}))
+    return _resolved(schema, definitions)
 
 
 def _resolved(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -76,7 +87,9 @@ def _resolved(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> Mapp
     return schema
 
 
-def _sentence(kind: str, finding: Mapping[str, Any], where: Place) -> tuple[str, str]:
+def _sentence(
+    kind: str, finding: Mapping[str, Any], where: Place, model: type[BaseModel]
+) -> tuple[str, str]:
     """Return what is wrong and what to do, for one kind of finding."""
     value = finding.get("input")
     limits = finding.get("ctx", {})
@@ -97,7 +110,12 @@ def _sentence(kind: str, finding: Mapping[str, Any], where: Place) -> tuple[str,
         )
     if kind in _EXPECTED:
         return f"{name} should be {_EXPECTED[kind]}, not {_shown(value)}.", _DO[kind]
-    return _limit(kind, limits, name, value)
+    if kind in {"literal_error", "enum"}:
+        do = did_you_mean(str(value), _choices_at(model, where))
+        message = f"{name} cannot be {_shown(value)}."
+    else:
+        message, do = _limit(kind, limits, name, value)
+    return message, do
 
 
 # What each finding of pydantic means, and what an author does about it.
@@ -144,10 +162,6 @@ _DO = {
 def _limit(kind: str, limits: Mapping[str, Any], name: str, value: object) -> tuple[str, str]:
     """Return the sentences for values that are of the right sort but out of bounds."""
     bound = next(iter(limits.values()), "")
-    if kind in {"literal_error", "enum"}:
-        words = str(limits["expected"]).replace(" or ", ", ").split(", ")
-        allowed = [word.strip("'") for word in words]
-        return f"{name} cannot be {_shown(value)}.", did_you_mean(str(value), allowed)
     if kind == "string_pattern_mismatch":
         return f"{name} cannot be {_shown(value)}.", "The languages there are: en-GB, en-US, en."
     if kind in _BOUNDS:

@@ -5,27 +5,17 @@ it was written, and the field that it is for decides what it means; an empty val
 That is YAML 1.2's core schema, read by the field instead of by the parser.
 """
 
-import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 import yaml
 
+from deck.outline.trouble import Trouble, explained, stopped_at
 from deck.problems import Mark, Place
 
 MOST_DEPTH = 12
 MOST_VALUES = 20_000
 
 _NULL = {"", "~", "null", "Null", "NULL"}  # YAML 1.2.2, 10.3.2
-
-
-class Trouble(NamedTuple):
-    """Something wrong with the YAML itself."""
-
-    rule: str
-    message: str
-    do: str
-    at: Mark
 
 
 @dataclass(slots=True)
@@ -38,26 +28,36 @@ class Tree:
     troubles: list[Trouble] = field(default_factory=list)
 
 
-def parse(text: str) -> Tree:
+Loader = type[yaml.SafeLoader] | type[yaml.CSafeLoader]
+FASTEST: Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def parse(text: str, loader: Loader = FASTEST) -> Tree:
     """Return the tree of ``text``; what is wrong with the YAML stands in its troubles."""
     tree = Tree()
+    error = _fill(tree, text, loader)
+    if error:
+        # A parser may give up on brackets before it has passed on the first of them.
+        before = Tree()
+        _fill(before, text[: stopped_at(error)], loader)
+        deep = [trouble for trouble in before.troubles if trouble.rule == "yaml-depth"]
+        tree.troubles += deep or [explained(error, text)]
+    return tree
+
+
+def _fill(tree: Tree, text: str, loader: Loader) -> yaml.MarkedYAMLError | None:
+    """Put what ``text`` holds into the tree, and return the error at which the parser gave up."""
+    builder = _Builder(tree)
     try:
-        builder = _Builder(tree)
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text, Loader=loader):
             builder.take(event)
     except _StopError:
         pass
     except yaml.MarkedYAMLError as error:
-        tree.troubles.append(_explained(error, text))
-    except RecursionError:
-        at = Mark(1, 1)
-        tree.troubles.append(
-            Trouble("yaml-depth", "Lists and maps are nested too deeply.", _FLAT, at)
-        )
-    return tree
+        return error
+    return None
 
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FLAT = "An outline needs at most four levels. Is this the right file?"
 
 
@@ -194,65 +194,3 @@ class _Builder:
     def _stop(self, rule: str, message: str, do: str, at: Mark) -> None:
         self._trouble(rule, message, do, at)
         raise _StopError
-
-
-# What the parser says, what that means to an author, and what to do about it.
-_EXPLAINED = (
-    (
-        r"^tab$",
-        "yaml-tab",
-        "A tab stands at the start of this line.",
-        "Use spaces there: YAML does not take tabs. Most editors can turn tabs into spaces.",
-    ),
-    (
-        r"cannot start any token",
-        "yaml-start",
-        "No text may start with this character.",
-        "Put the whole text in quotes.",
-    ),
-    (
-        r"mapping values are not allowed",
-        "yaml-colon",
-        "A colon followed by a space stands in the middle of a text.",
-        'Put the whole text in quotes: "Only 12 weeks: we do not know". '
-        "If the line above is a key, end it with a colon.",
-    ),
-    (
-        r"found undefined alias|alias",
-        "yaml-alias",
-        "A text that starts with * repeats another one, and here that one is missing.",
-        'Put the text in quotes if the * belongs to it, as in "**Myelin** is a coating".',
-    ),
-    (
-        r"unexpected end of stream|quoted scalar",
-        "yaml-quote",
-        "A quote opens here and is never closed.",
-        "Close the quote, or leave both out.",
-    ),
-    (
-        r"did not find expected|could not find expected|block",
-        "yaml-indent",
-        "This line does not stand under the one it belongs to, or a sign is missing.",
-        "Check that entries of one list start in the same column, and each key ends with a colon.",
-    ),
-)
-
-
-def _explained(error: yaml.MarkedYAMLError, text: str) -> Trouble:
-    """Return the parser's complaint in words for an author."""
-    said = f"{error.problem or ''} {error.context or ''}"
-    # A quote that is never closed is noticed at the end of the file; where it opens is the context.
-    mark = error.context_mark if "quoted" in said else error.problem_mark
-    mark = mark or error.problem_mark or error.context_mark
-    at = Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
-    lines = text.split("\n")
-    at_line = lines[at.line - 1] if at.line <= len(lines) else ""
-    if "\t" in at_line[: len(at_line) - len(at_line.lstrip())]:
-        said = "tab"
-    for pattern, rule, message, do in _EXPLAINED:
-        if re.search(pattern, said):
-            return Trouble(rule, message, do, at)
-    return Trouble("yaml", f"This is not valid YAML: {said.strip()}.", _CHECK, at)
-
-
-_CHECK = "Compare the line with the example outline."
