@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from deck.outline.trouble import Trouble, explained, stopped_at
+from deck.outline.trouble import Trouble, explained, stopped_at, trouble
 from deck.problems import Mark, Place
 
 MOST_DEPTH = 12
@@ -40,7 +40,7 @@ def parse(text: str, loader: Loader = FASTEST) -> Tree:
         # A parser may give up on brackets before it has passed on the first of them.
         before = Tree()
         _fill(before, text[: stopped_at(error)], loader)
-        deep = [trouble for trouble in before.troubles if trouble.rule == "yaml-depth"]
+        deep = [some for some in before.troubles if some.rule == "yaml-depth"]
         tree.troubles += deep or [explained(error, text)]
     return tree
 
@@ -56,9 +56,6 @@ def _fill(tree: Tree, text: str, loader: Loader) -> yaml.MarkedYAMLError | None:
     except yaml.MarkedYAMLError as error:
         return error
     return None
-
-
-_FLAT = "An outline needs at most four levels. Is this the right file?"
 
 
 class _StopError(Exception):
@@ -93,8 +90,7 @@ class _Builder:
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                self._stop("yaml-documents", "A second document starts here ('---').",
-                           "Keep one outline in one file; delete this line.", at)  # fmt: skip
+                self._stop("yaml-documents", at)
         elif isinstance(event, yaml.AliasEvent):
             self._alias(event, at)
         elif isinstance(event, yaml.ScalarEvent):
@@ -124,12 +120,7 @@ class _Builder:
         path = (*top.path, key)
         if path in self._tree.keys:
             first = self._tree.keys[path]
-            self._trouble(
-                "yaml-duplicate",
-                f"The key '{key}' stands here a second time; the first is in line {first.line}.",
-                "Keep one of the two.",
-                at,
-            )
+            self._trouble("yaml-duplicate", at, key=key, line=first.line)
             top.skipped = True
             return
         self._tree.keys[path] = at
@@ -139,11 +130,10 @@ class _Builder:
         """Open a list or a map."""
         self._refuse_tag(event.tag, at)
         if len(self._open) >= MOST_DEPTH:
-            self._stop("yaml-depth", "Lists and maps are nested too deeply here.", _FLAT, at)
+            self._stop("yaml-depth", at)
         top = self._open[-1] if self._open else None
         if top and isinstance(top.value, dict) and top.key is None and not top.skipped:
-            self._stop("yaml-key", "A list or a map cannot be a key.",
-                       "Put quotes around text that starts with [ or {.", at)  # fmt: skip
+            self._stop("yaml-key", at)
         value: dict[str, object] | list[object] = (
             {} if isinstance(event, yaml.MappingStartEvent) else []
         )
@@ -154,8 +144,7 @@ class _Builder:
         """Put a value where it belongs and return its path."""
         self._count += 1
         if self._count > MOST_VALUES:
-            self._stop("yaml-size", f"This file holds more than {MOST_VALUES:,} values.",
-                       "Is this the right file?", at)  # fmt: skip
+            self._stop("yaml-size", at, most=MOST_VALUES)
         if not self._open:
             self._tree.value = value
             self._tree.marks[()] = at
@@ -178,19 +167,16 @@ class _Builder:
         """Copy what an anchor stands for; only text may be repeated, so nothing can multiply."""
         value = self._anchors.get(event.anchor or "")
         if not isinstance(value, str):
-            self._stop("yaml-alias",
-                       f"'*{event.anchor}' repeats a list or a map, or something not written yet.",
-                       "Write it out. Only a text may be repeated with '*'.", at)  # fmt: skip
+            self._stop("yaml-alias", at, anchor=event.anchor)
         self._place(value, at)
 
     def _refuse_tag(self, tag: str | None, at: Mark) -> None:
         if tag is not None and tag not in {"!", "tag:yaml.org,2002:str"}:
-            self._trouble("yaml-tag", f"The tag '{tag}' has no meaning in an outline.",
-                          "Delete it, or put the text in quotes.", at)  # fmt: skip
+            self._trouble("yaml-tag", at, tag=tag)
 
-    def _trouble(self, rule: str, message: str, do: str, at: Mark) -> None:
-        self._tree.troubles.append(Trouble(rule, message, do, at))
+    def _trouble(self, rule: str, at: Mark, **values: object) -> None:
+        self._tree.troubles.append(trouble(rule, at, **values))
 
-    def _stop(self, rule: str, message: str, do: str, at: Mark) -> None:
-        self._trouble(rule, message, do, at)
+    def _stop(self, rule: str, at: Mark, **values: object) -> None:
+        self._trouble(rule, at, **values)
         raise _StopError

@@ -9,16 +9,23 @@ from typing import NamedTuple
 
 import yaml
 
+from deck.messages import Advice, Messages
 from deck.problems import Mark
+
+_SAID = Messages(("outline",))
 
 
 class Trouble(NamedTuple):
-    """Something wrong with the YAML itself."""
+    """Something wrong with the YAML itself; messages say of its rule what to do."""
 
     rule: str
-    message: str
-    do: str
     at: Mark
+    said: Advice
+
+
+def trouble(rule: str, at: Mark, cause: str = "", /, **values: object) -> Trouble:
+    """Return the trouble of a rule, in the words of ``cause`` where that is another."""
+    return Trouble(rule, at, _SAID(cause or rule, **values))
 
 
 class _Stop(NamedTuple):
@@ -52,12 +59,7 @@ def explained(error: yaml.MarkedYAMLError, text: str) -> Trouble:
     start = error.context_mark.index if error.context_mark else end
     stop = _Stop(text, start, end, isinstance(error, yaml.scanner.ScannerError))
     found = _tab(stop) or _quote(stop) or _after_quote(stop) or _bracket(stop) or _sign(stop)
-    return found or Trouble(
-        "yaml-indent",
-        "This line does not stand under the one it belongs to, or a sign is missing.",
-        "Check that entries of one list start in the same column, and each key ends with a colon.",
-        stop.mark(stop.place),
-    )
+    return found or trouble("yaml-indent", stop.mark(stop.place))
 
 
 def _tab(stop: _Stop) -> Trouble | None:
@@ -66,12 +68,7 @@ def _tab(stop: _Stop) -> Trouble | None:
     found = re.compile(r"[ ]*(?=\t)").match(stop.text, line_start)
     if not found:
         return None
-    return Trouble(
-        "yaml-tab",
-        "A tab stands at the start of this line.",
-        "Use spaces there: YAML does not take tabs. Most editors can turn tabs into spaces.",
-        stop.mark(found.end()),
-    )
+    return trouble("yaml-tab", stop.mark(found.end()))
 
 
 _CLOSED = re.compile(r"""'(?:[^']|'')*+'|"(?:[^"\\]|\\.)*+\"""", re.DOTALL)
@@ -84,21 +81,11 @@ def _quote(stop: _Stop) -> Trouble | None:
         return None
     closed = _CLOSED.match(stop.text, stop.start)
     if not closed or _NEXT_DOCUMENT.match(stop.text, stop.end):
-        return Trouble(
-            "yaml-quote",
-            "A quote opens here and is never closed.",
-            "Close the quote, or leave both out.",
-            stop.mark(stop.start),
-        )
+        return trouble("yaml-quote", stop.mark(stop.start))
     backslash = stop.text.rfind("\\", stop.start, stop.end + 1)
     if backslash < 0:
         return None
-    return Trouble(
-        "yaml-backslash",
-        "In double quotes, a backslash starts a sign, and this one does not exist.",
-        "Use single quotes around the text, or write the backslash twice.",
-        stop.mark(backslash),
-    )
+    return trouble("yaml-backslash", stop.mark(backslash))
 
 
 def _after_quote(stop: _Stop) -> Trouble | None:
@@ -106,12 +93,7 @@ def _after_quote(stop: _Stop) -> Trouble | None:
     before = stop.text[stop.text.rfind("\n", 0, stop.end) + 1 : stop.end].rstrip()
     if stop.in_a_word or not before.endswith(("'", '"')):
         return None
-    return Trouble(
-        "yaml-after-quote",
-        "The text goes on after its closing quote.",
-        "Put the whole text in quotes of the other sort, and check that those above are closed.",
-        stop.mark(stop.end),
-    )
+    return trouble("yaml-after-quote", stop.mark(stop.end))
 
 
 def _bracket(stop: _Stop) -> Trouble | None:
@@ -121,43 +103,22 @@ def _bracket(stop: _Stop) -> Trouble | None:
         return None
     opens = stop.mark(stop.start)
     is_open_to_the_end = not stop.text[stop.end :].strip()
-    return Trouble(
-        "yaml-bracket",
-        f"What opens with {sign} in line {opens.line} is broken off here."
-        if not is_open_to_the_end
-        else f"A {sign} opens here and is never closed.",
-        "Close it, part its entries by commas, and put text that holds a colon in quotes.",
-        opens if is_open_to_the_end else stop.mark(stop.end),
-    )
+    if is_open_to_the_end:
+        return trouble("yaml-bracket", opens, "yaml-bracket-open", sign=sign)
+    return trouble("yaml-bracket", stop.mark(stop.end), sign=sign, line=opens.line)
 
 
-# What a sign that may not stand there means: its rule, its message and what to do.
-_COLON = (
-    "yaml-colon",
-    "A colon followed by a space stands in the middle of a text.",
-    'Put the whole text in quotes: "Only 12 weeks: we do not know". '
-    "If the line above is a key, end it with a colon.",
-)
-_STAR = (
-    "yaml-alias",
-    "A text that starts with * repeats another one, and here that one is missing.",
-    'Put the text in quotes if the * belongs to it, as in "**Myelin** is a coating".',
-)
-_DASH = (
-    "yaml-dash",
-    "A list cannot start in the line of its key.",
-    "Start the list in a line of its own, or put the whole text in quotes.",
-)
-_START = (
-    "yaml-start",
-    "No text may start with this character.",
-    "Put the whole text in quotes.",
-)
-_SIGNS = {":": _COLON, "*": _STAR, "-": _DASH, **dict.fromkeys("@`%&!|>?,]}", _START)}
+# The rules of signs that may not stand where the parser gave up.
+_SIGNS = {
+    ":": "yaml-colon", "*": "yaml-alias", "-": "yaml-dash",
+    **dict.fromkeys("@`%&!|>?,]}", "yaml-start"),
+}  # fmt: skip
 
 
 def _sign(stop: _Stop) -> Trouble | None:
     """Return the trouble of a sign that may not stand where it does."""
     found = _SIGNS.get(stop.text[stop.place : stop.place + 1])
     is_part_of_a_word = re.compile(r"[-?:]\S").match(stop.text, stop.place)
-    return None if not found or is_part_of_a_word else Trouble(*found, stop.mark(stop.place))
+    if not found or is_part_of_a_word:
+        return None
+    return trouble(found, stop.mark(stop.place), "yaml-star" if found == "yaml-alias" else "")

@@ -55,8 +55,8 @@ def test_broken_yaml_is_told_at_its_place_by_the_parser_in_c_and_the_one_in_pyth
 ) -> None:
     (trouble,) = parse(text, loader).troubles
     assert (trouble.rule, *trouble.at) == (rule, line, column)
-    assert trouble.message.endswith(".")
-    assert trouble.do
+    assert trouble.said.message.endswith(".")
+    assert trouble.said.do
 
 
 @pytest.mark.parametrize("loader", LOADERS)
@@ -73,6 +73,6 @@ def test_no_signs_however_mixed_end_in_anything_but_a_tree_or_troubles(
 
 @pytest.mark.parametrize("loader", LOADERS)
 def test_no_message_says_what_the_parser_says(loader: Loader) -> None:
-    said = [parse(text, loader).troubles[0].message for text, *_ in BROKEN]
+    said = [parse(text, loader).troubles[0].said.message for text, *_ in BROKEN]
     for words in ("expected", "token", "scanning", "mapping", "sequence", "scalar", "block"):
         assert not [message for message in said if words in message]
