@@ -261,7 +261,6 @@ KIND = Kind(
     model=Number,
     lay_out=_lay_out,
     faults=_faults,
-    derived=lambda content: (content.number.of - content.number.count,),
     phrases={
         "en": {
             "nobody": "None",
