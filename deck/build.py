@@ -14,7 +14,7 @@ from deck.outline import Outline
 from deck.outline import read as read_outline
 from deck.phrases import Phrases
 from deck.problems import DeckError, Problem, Severity, UnreadableError, in_order
-from deck.scene import Deck, Scene, Text
+from deck.scene import Deck, Scene, Text, backdrop
 from deck.story import Said, Slide, Story, compose
 from deck.story import tell as tell_story
 from deck.story.notes import shared_out
@@ -171,7 +171,11 @@ def _scenes(slide: Slide, sheets: Sequence[Sheet], story: Story, first: int) -> 
         )
         notes = compose(content, said, sources, phrases)
         items = (*sheet.items, *_footer(sheet, slide, sources, story, first + index))
-        yield Scene(sheet.slide_layout, sheet.title, items, notes, slide.section, slide.after)
+        behind = backdrop(THEMES[story.head.theme], sheet.slide_layout)
+        yield Scene(
+            sheet.slide_layout, sheet.title, items, notes, slide.section, slide.after,
+            slide.path, behind,
+        )  # fmt: skip
 
 
 def _footer(

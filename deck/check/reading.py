@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from deck.check.texts import texts_of
+from deck.check.texts import FRAME, scenes_of, texts_of
 from deck.outline import Outline
 from deck.problems import Problem, Severity
-from deck.scene import Deck, Group, Item, Role, Scene, Table, Text
+from deck.scene import Deck, Group, Item, Scene, Table, Text
 from deck.story import Slide, Story
 from deck.text.metrics import missing
 from deck.theme import THEMES
@@ -21,7 +21,7 @@ def reading(outline: Outline, story: Story, deck: Deck) -> Iterator[Problem]:
     for slide in story.slides:
         if slide.is_written:
             yield from _slide(outline, slide)
-    yield from _crowded(outline, story, deck)
+    yield from _crowded(outline, deck)
     yield from _pauses(outline, story)
 
 
@@ -71,13 +71,11 @@ def _slide(outline: Outline, slide: Slide) -> Iterator[Problem]:
         )  # fmt: skip
 
 
-def _crowded(outline: Outline, story: Story, deck: Deck) -> Iterator[Problem]:
-    """Yield a warning for each written slide with more words than can be read while listening."""
-    paths = {slide.content.title: slide.path for slide in story.slides if slide.is_written}
-    for scene in deck.scenes:
-        words = body_words(scene)
-        path = next((p for title, p in paths.items() if scene.title.startswith(title)), None)
-        if words > MOST_WORDS and path:
+def _crowded(outline: Outline, deck: Deck) -> Iterator[Problem]:
+    """Yield a warning for each entry with a slide of more words than are read while listening."""
+    for path, scenes in scenes_of(deck).items():
+        words = max(map(body_words, scenes))
+        if words > MOST_WORDS:
             yield outline.origin.problem(
                 Severity.WARNING, "words-many", path,
                 f"This slide has {words} words below its title; {MOST_WORDS} are the most to read.",
@@ -111,7 +109,7 @@ def _words(item: Item) -> int:
         return sum(_words(child) for child in item.items)
     if isinstance(item, Table) or not isinstance(item, Text):
         return 0
-    if item.role in {Role.TITLE, Role.FOOTER, Role.NUMBER} or item.name == "Part":
+    if item.role in FRAME:
         return 0
     words = (word for paragraph in item.paragraphs for word in paragraph.text.split())
     return sum(not word.strip("(.,)").replace(",", "").isdigit() for word in words)

@@ -69,12 +69,6 @@ class Facts(Value):
         return self.without_of == self.of
 
     @property
-    def differences(self) -> list[int]:
-        """Return how far the counts of each row are apart, where that is shown."""
-        rows = [effect for _, effect in self.rows if self.has_difference]
-        return [abs(effect.with_ - (effect.without or 0)) for effect in rows]
-
-    @property
     def rows(self) -> "list[tuple[tuple[str, int], Effect]]":
         """Return benefits, then harms, each with the path that leads to it."""
         benefits = [(("benefits", index), effect) for index, effect in enumerate(self.benefits)]
@@ -258,7 +252,6 @@ KIND = Kind(
     model=FactBox,
     lay_out=_lay_out,
     faults=_faults,
-    derived=lambda content: content.fact_box.differences,
     example="""\
 title: Benefits and harms were counted, but not in a comparison group
 fact_box:

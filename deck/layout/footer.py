@@ -19,7 +19,7 @@ def footer(
     items = []
     if part:
         block = _block(part, to_pt(PART.width), theme)
-        items.append(_text("Part", block, PART, Role.NONE, align="right"))
+        items.append(_text("Part", block, PART, Role.PART, align="right"))
     if source:
         items.append(
             _text("Source", _block(source, to_pt(SOURCE.width), theme), SOURCE, Role.FOOTER)

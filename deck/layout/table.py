@@ -25,6 +25,7 @@ TIGHT_GAP = round(TIGHT * TABLE_GAP)
 SPARE_GAP = TABLE_GAP - TIGHT_GAP
 _HEAD_PAD = pt(5)
 _HEAD_LINES = 2
+_NOT_MEASURED = Stroke(Color.MUTE, 2.25, dashed=True)
 _MOST_HEAD = inches(3.45)
 
 
@@ -82,7 +83,7 @@ def table(
     box = Box(body.x, body.y, sum(text.columns), sum(row.height for row in rows))
     return Table(
         text.name, box, tuple(text.columns), rows, text.alt, text.insets,
-        text.dashed_before, text.anchor,
+        text.dashed_before, text.anchor, _NOT_MEASURED if text.dashed_before is not None else None,
     )  # fmt: skip
 
 
