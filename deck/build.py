@@ -10,6 +10,7 @@ from deck.content import Source
 from deck.kinds import registry
 from deck.layout import DoesNotFitError, Footer, Page, Sheet, SlideNumbers
 from deck.layout.footer import footer, source_line
+from deck.messages import Messages
 from deck.outline import Outline
 from deck.outline import read as read_outline
 from deck.phrases import Phrases
@@ -57,9 +58,8 @@ def build(outline_path: str | os.PathLike[str], deck_path: str | os.PathLike[str
     try:
         write(deck, target)
     except OSError as error:
-        message = f"This file may not be written: {error.strerror}."
-        do = "Close it in PowerPoint, or name another file or folder with -o."
-        raise UnreadableError([Problem(Severity.ERROR, "file", message, do, str(target))]) from None
+        said = Messages(("build",))("target", reason=error.strerror)
+        raise UnreadableError([Problem(Severity.ERROR, "file", *said, str(target))]) from None
     after = sum(scene.after for scene in deck.scenes)
     slides = len(deck.scenes)
     return Report(target, slides, after, story.seconds, story.pause_minutes, problems)
@@ -114,9 +114,9 @@ def _sheets(
         try:
             sheets.append(slide.kind.lay_out(slide.content, page))
         except DoesNotFitError as error:
-            path = (*slide.path, *error.place)
+            place = (*slide.place, *error.place)
             problems.append(
-                outline.origin.problem(Severity.ERROR, "fit", path, error.message, error.do)
+                outline.origin.problem(Severity.ERROR, "fit", place, error.message, error.do)
             )
     if problems:
         raise DeckError(problems)
@@ -157,7 +157,7 @@ def _finished(story: Story, sheets: Sequence[tuple[Sheet, ...]]) -> Deck:
 
 def _scenes(slide: Slide, sheets: Sequence[Sheet], story: Story, first: int) -> Iterator[Scene]:
     """Yield the scene of each sheet of a slide; words and time are shared out over them."""
-    content, phrases = slide.content, Phrases(story.head.language, slide.kind.key)
+    content, phrases = slide.content, Phrases(story.head.language)
     sources = [story.head.sources[name] for name in content.source]
     says = shared_out(content.say or content.title, len(sheets))
     for index, (sheet, say) in enumerate(zip(sheets, says, strict=True)):
@@ -174,7 +174,7 @@ def _scenes(slide: Slide, sheets: Sequence[Sheet], story: Story, first: int) -> 
         behind = backdrop(THEMES[story.head.theme], sheet.slide_layout)
         yield Scene(
             sheet.slide_layout, sheet.title, items, notes, slide.section, slide.after,
-            slide.path, behind,
+            slide.place, behind,
         )  # fmt: skip
 
 
@@ -187,7 +187,7 @@ def _footer(
         return []
     if sheet.footer is Footer.NUMBER_ON_DEEP:
         return footer("", "", number, theme, Color.TEXT_ON_DEEP)
-    phrases = Phrases(story.head.language, slide.kind.key)
+    phrases = Phrases(story.head.language)
     content = slide.content
     remark = content.remark or (
         phrases("worked_out_remark", n=len(sources)) if content.worked_out else ""

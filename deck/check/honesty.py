@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from deck.check.texts import SPOKEN, scenes_of, shown_in, texts_of
+from deck.check.texts import SAID, SPOKEN, scenes_of, shown_in, texts_of
 from deck.outline import Outline
 from deck.phrases import Phrases
 from deck.problems import Problem, Severity
@@ -24,19 +24,16 @@ def honesty(outline: Outline, story: Story, deck: Deck) -> Iterator[Problem]:
     for slide in story.slides:
         if slide.is_written:
             yield from _source(outline, slide)
-            yield from _title_numbers(outline, slide, scenes[slide.path])
+            yield from _title_numbers(outline, slide, scenes[slide.place])
         yield from _hype(outline, slide, phrases)
 
 
 def _source(outline: Outline, slide: Slide) -> Iterator[Problem]:
     """Yield a warning where a slide shows a number and names no source."""
-    shown = [text for path, text in texts_of(slide.content) if path[0] not in SPOKEN]
+    shown = [text for place, text in texts_of(slide.content) if place[0] not in SPOKEN]
     if not slide.content.source and any(_NUMBER.search(text) for text in shown):
-        yield outline.origin.problem(
-            Severity.WARNING, "source-none", slide.path,
-            "This slide shows a number and names no source.",
-            "Add 'source:' with a name from 'sources'.",
-        )  # fmt: skip
+        said = SAID("source-none")
+        yield outline.origin.problem(Severity.WARNING, "source-none", slide.place, *said)
 
 
 def _title_numbers(outline: Outline, slide: Slide, scenes: Sequence[Scene]) -> Iterator[Problem]:
@@ -45,16 +42,15 @@ def _title_numbers(outline: Outline, slide: Slide, scenes: Sequence[Scene]) -> I
     What the slide works out from them and shows, or tells those who do not see it, is as good.
     """
     told = _numbers(slide.content.title)
-    data = [text for path, text in texts_of(slide.content) if path[0] != "title"]
+    data = [text for place, text in texts_of(slide.content) if place[0] != "title"]
     known = {form for number in _numbers(" ".join(data)) for form in _forms(number)}
     known |= _worked_out(scenes, known, told)
     for number in told:
         if number not in known:
+            said = SAID("title-number", number=number)
             yield outline.origin.problem(
-                Severity.WARNING, "title-number", (*slide.path, "title"),
-                f"The title says {number}, and nothing under it does.",
-                "Check the number against the data of this entry.",
-            )  # fmt: skip
+                Severity.WARNING, "title-number", (*slide.place, "title"), *said
+            )
 
 
 def _worked_out(scenes: Sequence[Scene], known: set[str], told: Sequence[str]) -> set[str]:
@@ -85,17 +81,14 @@ def _numbers(text: str) -> list[str]:
 def _hype(outline: Outline, slide: Slide, phrases: Phrases) -> Iterator[Problem]:
     """Yield a warning for each word that promises more than a trial can keep."""
     seen: set[str] = set()
-    for path, text in texts_of(slide.content):
-        if path[-1] == "said" or text in seen:  # somebody else's words, or a title told twice
+    for place, text in texts_of(slide.content):
+        if place[-1] == "said" or text in seen:  # somebody else's words, or a title told twice
             continue
         seen.add(text)
-        flagged = phrases.flagged(in_title=path[0] == "title")
+        flagged = phrases.flagged(in_title=place[0] == "title")
         for word in dict.fromkeys(found.lower() for found in _any_of(*flagged).findall(text)):
-            yield outline.origin.problem(
-                Severity.WARNING, "hype", (*slide.path, *path),
-                f"'{word}' promises or judges more than a number does.",
-                f"Instead, {flagged[word]}.",
-            )  # fmt: skip
+            said = SAID("hype", word=word, instead=flagged[word])
+            yield outline.origin.problem(Severity.WARNING, "hype", (*slide.place, *place), *said)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The texts of a content, each with the path that leads to it, and those of what is drawn."""
+"""The texts of a content, each with the place that leads to it, and those of what is drawn."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,9 +7,11 @@ from decimal import Decimal
 from pydantic import BaseModel
 
 from deck.content import Image
+from deck.messages import Messages
 from deck.problems import Place
 from deck.scene import Chart, Deck, Group, Item, Role, Scene, Series, Table, Text
 
+SAID = Messages(("check",))
 # Keys whose text nobody sees on the slide.
 SPOKEN = ("say", "if_asked", "worked_out")
 # What stands on every slide, or says what all its slides show.
@@ -17,21 +19,21 @@ FRAME = {Role.TITLE, Role.FOOTER, Role.PART, Role.NUMBER}
 _NAMES = ("source", "outcome", "id", "phone")
 
 
-def texts_of(value: object, path: Place = ()) -> Iterator[tuple[Place, str]]:
-    """Yield every text and number inside ``value`` as text, with its path."""
+def texts_of(value: object, place: Place = ()) -> Iterator[tuple[Place, str]]:
+    """Yield every text and number inside ``value`` as text, with its place."""
     if isinstance(value, BaseModel):
         for name in type(value).model_fields:
             if name not in _NAMES:
-                yield from texts_of(getattr(value, name), (*path, name))
+                yield from texts_of(getattr(value, name), (*place, name))
     elif isinstance(value, tuple) and not isinstance(value, Image):
         for index, part in enumerate(value):
-            yield from texts_of(part, (*path, index))
+            yield from texts_of(part, (*place, index))
     elif isinstance(value, int | str | Decimal) and not isinstance(value, bool):
-        yield path, str(value)
+        yield place, str(value)
 
 
 def scenes_of(deck: Deck) -> Mapping[Place, Sequence[Scene]]:
-    """Return the scenes of each entry of the outline by the path that leads to it."""
+    """Return the scenes of each entry of the outline by the place that leads to it."""
     found: defaultdict[Place, list[Scene]] = defaultdict(list)
     for scene in deck.scenes:
         if scene.place:

@@ -151,23 +151,23 @@ def _sections(
 
 
 def _entry(
-    value: object, path: Place, kinds: Mapping[str, Kind], origin: Origin
+    value: object, place: Place, kinds: Mapping[str, Kind], origin: Origin
 ) -> Entry | list[Problem]:
     """Return one entry as the kind that its keys name, or its faults."""
     if not isinstance(value, dict):
         said = SAID("single-text")
-        return [origin.problem(Severity.ERROR, "outline-entry", path, *said)]
+        return [origin.problem(Severity.ERROR, "outline-entry", place, *said)]
     named = _named(value, kinds)
     if len(named) != 1:
-        return [_kind_problem(value, named, kinds, path, origin)]
+        return [_kind_problem(value, named, kinds, place, origin)]
     kind = kinds[named[0]]
     try:
         context = {READ_IMAGE: image_reader(Path(origin.file).parent)}
         content = kind.model.model_validate(_as_list(value, "source"), context=context)
     except ValidationError as error:
-        return list(problems_of(error, kind.model, path, origin))
-    faults = [_fault(fault, kind, path, origin) for fault in kind.faults(content)]
-    return faults or Entry(content, kind, path)
+        return list(problems_of(error, kind.model, place, origin))
+    faults = [_fault(fault, kind, place, origin) for fault in kind.faults(content)]
+    return faults or Entry(content, kind, place)
 
 
 def _fault(fault: Fault, kind: Kind, place: Place, origin: Origin) -> Problem:
@@ -199,7 +199,7 @@ def _kind_problem(
     value: Mapping[str, Any],
     named: list[str],
     kinds: Mapping[str, Kind],
-    path: Place,
+    place: Place,
     origin: Origin,
 ) -> Problem:
     """Return the problem of an entry that shows nothing, or two things at once."""
@@ -209,7 +209,7 @@ def _kind_problem(
         other = next((key for key in value if key not in Content.model_fields), "")
         written = [key for key, kind in kinds.items() if not kind.generated]
         said = SAID("no-kind", meant=did_you_mean(other, written))
-    return origin.problem(Severity.ERROR, "outline-kind", path, *said)
+    return origin.problem(Severity.ERROR, "outline-kind", place, *said)
 
 
 def _unknown_sources(head: Head, sections: Iterable[Section], origin: Origin) -> Iterable[Problem]:
@@ -221,5 +221,5 @@ def _unknown_sources(head: Head, sections: Iterable[Section], origin: Origin) ->
                     meant = did_you_mean(name, head.sources)
                     cause = "source-unknown" if head.sources else "sources-none"
                     said = SAID(cause, name=name, meant=meant)
-                    path = (*entry.path, "source", index)
-                    yield origin.problem(Severity.ERROR, "source-unknown", path, *said)
+                    place = (*entry.place, "source", index)
+                    yield origin.problem(Severity.ERROR, "source-unknown", place, *said)

@@ -15,20 +15,20 @@ _SHOWN = 40  # characters of a wrong value that a message repeats
 
 
 def problems_of(
-    error: ValidationError, model: type[BaseModel], path: Place, origin: Origin
+    error: ValidationError, model: type[BaseModel], place: Place, origin: Origin
 ) -> Iterable[Problem]:
-    """Yield each finding of ``error`` as a problem; ``path`` leads to what was validated."""
+    """Yield each finding of ``error`` as a problem; ``place`` leads to what was validated."""
     for finding in error.errors(include_url=False):
         where = tuple(part for part in finding["loc"] if part != "[key]")
         kind = finding["type"]
         if kind == "too_short" and _is_long_enough(finding):
             continue  # pydantic counts only the entries without a fault, which are told themselves
         if kind == "extra_forbidden":
-            yield _unknown(where, model, path, origin)
+            yield _unknown(where, model, place, origin)
         else:
             said = _sentence(kind, finding, where, model)
             rule = "outline-missing" if kind == "missing" else "outline-value"
-            yield origin.problem(Severity.ERROR, rule, (*path, *where), *said)
+            yield origin.problem(Severity.ERROR, rule, (*place, *where), *said)
 
 
 def _is_long_enough(finding: Mapping[str, Any]) -> bool:
@@ -45,29 +45,29 @@ def did_you_mean(word: str, allowed: Iterable[str]) -> str:
     return question + SAID.word("allowed", names=", ".join(names))
 
 
-def _unknown(where: Place, model: type[BaseModel], path: Place, origin: Origin) -> Problem:
+def _unknown(where: Place, model: type[BaseModel], place: Place, origin: Origin) -> Problem:
     """Return the problem of a key that its map does not have."""
     allowed = _fields_at(model, where[:-1])
     said = SAID("unknown", name=where[-1], meant=did_you_mean(str(where[-1]), allowed))
-    return origin.problem(Severity.ERROR, "outline-unknown", (*path, *where), *said, key=True)
+    return origin.problem(Severity.ERROR, "outline-unknown", (*place, *where), *said, key=True)
 
 
-def _fields_at(model: type[BaseModel], path: Sequence[str | int]) -> list[str]:
-    """Return the keys of the map that ``path`` leads to inside ``model``."""
-    return list(_schema_at(model, path).get("properties", {}))
+def _fields_at(model: type[BaseModel], place: Sequence[str | int]) -> list[str]:
+    """Return the keys of the map that ``place`` leads to inside ``model``."""
+    return list(_schema_at(model, place).get("properties", {}))
 
 
-def _choices_at(model: type[BaseModel], path: Sequence[str | int]) -> list[str]:
-    """Return the words of which the value that ``path`` leads to must be one."""
-    schema = _schema_at(model, path)
+def _choices_at(model: type[BaseModel], place: Sequence[str | int]) -> list[str]:
+    """Return the words of which the value that ``place`` leads to must be one."""
+    schema = _schema_at(model, place)
     return list(schema.get("enum") or [schema["const"]])
 
 
-def _schema_at(model: type[BaseModel], path: Sequence[str | int]) -> Mapping[str, Any]:
-    """Return the JSON schema of what ``path`` leads to inside ``model``."""
+def _schema_at(model: type[BaseModel], place: Sequence[str | int]) -> Mapping[str, Any]:
+    """Return the JSON schema of what ``place`` leads to inside ``model``."""
     schema: Mapping[str, Any] = model.model_json_schema()
     definitions = schema.get("$defs", {})
-    for part in path:
+    for part in place:
         schema = _resolved(schema, definitions)
         if isinstance(part, int):
             schema = schema.get("items", {})

@@ -67,7 +67,7 @@ class _Open:
     """A list or map that is being filled; ``key`` waits for its value."""
 
     value: dict[str, object] | list[object]
-    path: Place
+    place: Place
     anchor: str | None
     key: str | None = None
     skipped: bool = False
@@ -117,13 +117,13 @@ class _Builder:
 
     def _key(self, top: _Open, key: str, at: Mark) -> None:
         """Remember a key; a second one of the same name is a trouble and its value is dropped."""
-        path = (*top.path, key)
-        if path in self._tree.keys:
-            first = self._tree.keys[path]
+        place = (*top.place, key)
+        if place in self._tree.keys:
+            first = self._tree.keys[place]
             self._trouble("yaml-duplicate", at, key=key, line=first.line)
             top.skipped = True
             return
-        self._tree.keys[path] = at
+        self._tree.keys[place] = at
         top.key = key
 
     def _start(self, event: yaml.CollectionStartEvent, at: Mark) -> None:
@@ -137,11 +137,11 @@ class _Builder:
         value: dict[str, object] | list[object] = (
             {} if isinstance(event, yaml.MappingStartEvent) else []
         )
-        path = self._place(value, at)
-        self._open.append(_Open(value, path, event.anchor))
+        place = self._place(value, at)
+        self._open.append(_Open(value, place, event.anchor))
 
     def _place(self, value: object, at: Mark) -> Place:
-        """Put a value where it belongs and return its path."""
+        """Put a value where it belongs and return its place."""
         self._count += 1
         if self._count > MOST_VALUES:
             self._stop("yaml-size", at, most=MOST_VALUES)
@@ -151,17 +151,17 @@ class _Builder:
             return ()
         top = self._open[-1]
         if isinstance(top.value, list):
-            path: Place = (*top.path, len(top.value))
+            place: Place = (*top.place, len(top.value))
             top.value.append(value)
         elif top.skipped:
             top.skipped = False
-            return (*top.path, "")
+            return (*top.place, "")
         else:
-            path = (*top.path, top.key or "")
+            place = (*top.place, top.key or "")
             top.value[top.key or ""] = value
             top.key = None
-        self._tree.marks[path] = at
-        return path
+        self._tree.marks[place] = at
+        return place
 
     def _alias(self, event: yaml.AliasEvent, at: Mark) -> None:
         """Copy what an anchor stands for; only text may be repeated, so nothing can multiply."""

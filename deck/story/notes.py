@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import accumulate
 from math import ceil
 from typing import NamedTuple
@@ -96,4 +97,4 @@ def _time(seconds: int, phrases: Phrases) -> str:
 
 def _in_minutes(phrase: str, minutes: float, phrases: Phrases) -> str:
     """Return the sentence with a number of minutes, halves written as decimals."""
-    return phrases(phrase, n=minutes, minutes=f"{minutes:g}")
+    return phrases(phrase, n=minutes, minutes=Decimal(f"{minutes:g}"))

@@ -8,7 +8,6 @@ from deck.text.runs import LINE_HEIGHT
 from deck.theme.measures import Measures, Sizes
 from deck.theme.palette import Color
 from deck.theme.placeholders import Ground, Holds, Layout, Look, Placeholder, SlideLayout
-from deck.theme.prompts import PROMPTS
 from deck.units import Box, inches, pt
 
 _FOOTER_INDEX, _NUMBER_INDEX = 40, 41
@@ -57,15 +56,13 @@ class _Grid(NamedTuple):
     def title(self) -> Placeholder:
         """Return the title of a slide, of two lines, in the look of the master."""
         box = self.lines(self.measures.title_y, self.sizes.title[0], 2)
-        return Placeholder("Title", Holds.TITLE, box, PROMPTS["title"])
+        return Placeholder("Title", Holds.TITLE, box, "title")
 
     def head(self, y: int, prompt: str, x: int | None = None) -> Placeholder:
         """Return the larger title of a slide that starts or ends something."""
         size = self.sizes.head_title[0]
         look = Look(size, bold=True)
-        return Placeholder(
-            "Title", Holds.TITLE, self.lines(y, size, 2, x), PROMPTS[prompt], None, look
-        )
+        return Placeholder("Title", Holds.TITLE, self.lines(y, size, 2, x), prompt, None, look)
 
     def body_y(self) -> int:
         """Return where content starts, below a title of two lines, in EMU."""
@@ -83,7 +80,7 @@ class _Grid(NamedTuple):
     def source(self, index: int, look: Look | None = None) -> Placeholder:
         """Return the place of the source."""
         box = self.measures.source
-        return Placeholder("Footer Placeholder", Holds.FOOTER, box, PROMPTS["source"], index, look)
+        return Placeholder("Footer Placeholder", Holds.FOOTER, box, "source", index, look)
 
     def number(self, index: int, look: Look | None = None) -> Placeholder:
         """Return the place of the slide's number; PowerPoint writes it itself."""
@@ -115,7 +112,7 @@ class _Grid(NamedTuple):
             Look(small, color=Color.TEXT_ON_DEEP),
         )
         return tuple(
-            Placeholder(names[i], Holds.LINE, boxes[i], PROMPTS[prompts[i]], index + i, looks[i])
+            Placeholder(names[i], Holds.LINE, boxes[i], prompts[i], index + i, looks[i])
             for i in range(2)
         )
 
@@ -130,10 +127,10 @@ def layouts(measures: Measures, sizes: Sizes) -> Mapping[SlideLayout, Layout]:
 def master(measures: Measures, sizes: Sizes) -> tuple[Placeholder, ...]:
     """Return the placeholders of the master: title, body, source, number."""
     grid = _Grid(measures, sizes)
-    title = grid.title()._replace(name="Title Placeholder", prompt=PROMPTS["master title"])
+    title = grid.title()._replace(name="Title Placeholder", prompt="master_title")
     return (
         title,
-        Placeholder("Body Placeholder", Holds.TEXT, grid.body(), PROMPTS["master text"], 1),
+        Placeholder("Body Placeholder", Holds.TEXT, grid.body(), "master_text", 1),
         grid.source(3, Look(sizes.footer, color=Color.MUTE)),
         grid.number(4, Look(sizes.footer, bold=True, color=Color.MUTE, align="right")),
     )
@@ -146,7 +143,7 @@ def notes_page(measures: Measures) -> NotesPage:
     picture = Box(margin, margin, width, width * measures.slide.height // measures.slide.width)
     y = picture.bottom + between
     box = Box(margin, y, width, page.height - inches(0.5) - y)
-    text = Placeholder("Notes Placeholder", Holds.LINE, box, PROMPTS["notes"], 3)
+    text = Placeholder("Notes Placeholder", Holds.LINE, box, "notes", 3)
     return NotesPage(page, picture, text)
 
 
@@ -154,7 +151,7 @@ def _title(grid: _Grid) -> Layout:
     head = grid.head(_TALK_TITLE_Y, "talk")._replace(holds=Holds.TALK_TITLE)
     size = grid.sizes.subtitle[0]
     box = grid.lines(head.box.bottom + _TO_SUBTITLE, size)
-    subtitle = Placeholder("Subtitle", Holds.SUBTITLE, box, PROMPTS["subtitle"], 1, Look(size))
+    subtitle = Placeholder("Subtitle", Holds.SUBTITLE, box, "subtitle", 1, Look(size))
     lines = grid.band_lines(("Event", "Dates and advice"), ("event", "dates"), _FIRST_INDEX)
     places = (head, subtitle, *lines, grid.number_on_deep())
     return Layout(SlideLayout.TITLE, places, grid.band())
@@ -169,9 +166,9 @@ def _section(grid: _Grid) -> Layout:
     box = Box(measures.left, middle - _NUMBER_HEIGHT // 2, width, _NUMBER_HEIGHT)
     size = grid.sizes.scaled(_NUMBER_PT)
     look = Look(size, bold=True, color=Color.TEXT_ON_DEEP, align="center")
-    number = Placeholder("Number", Holds.LINE, box, PROMPTS["part"], _FIRST_INDEX, look, "middle")
+    number = Placeholder("Number", Holds.LINE, box, "part", _FIRST_INDEX, look, "middle")
     room = Box(x, head.box.bottom + _QUESTION_TO_POINTS, head.box.width, _POINTS_HEIGHT)
-    points = Placeholder("Points", Holds.TEXT, room, PROMPTS["part points"], 1)
+    points = Placeholder("Points", Holds.TEXT, room, "part_points", 1)
     edge = Box(measures.panel_width - _EDGE, 0, _EDGE, slide.height)
     grounds = (
         Ground("Panel", Box(0, 0, measures.panel_width, slide.height), Color.DEEP),
@@ -181,7 +178,7 @@ def _section(grid: _Grid) -> Layout:
 
 
 def _content(grid: _Grid) -> Layout:
-    points = Placeholder("Points", Holds.CONTENT, grid.body(), PROMPTS["points"], 1)
+    points = Placeholder("Points", Holds.CONTENT, grid.body(), "points", 1)
     return Layout(SlideLayout.CONTENT, (grid.title(), points, *grid.feet()))
 
 
@@ -202,11 +199,11 @@ def _side(grid: _Grid, name: str, x: int, color: str, index: int) -> tuple[Place
     heading = grid.lines(grid.body_y() + _TO_HEADING, size, x=x)._replace(width=width)
     y = heading.bottom + _HEADING_TO_POINTS
     room = Box(x, y, width, grid.measures.body_bottom - y)
-    prompt = PROMPTS["known" if name == "Left" else "not known"]
+    prompt = "known" if name == "Left" else "not_known"
     look = Look(size, bold=True, color=color)
     return (
         Placeholder(f"{name} heading", Holds.LINE, heading, prompt, index, look),
-        Placeholder(f"{name} points", Holds.HALF, room, PROMPTS["points"], index + 1),
+        Placeholder(f"{name} points", Holds.HALF, room, "points", index + 1),
     )
 
 
@@ -218,11 +215,9 @@ def _quote(grid: _Grid) -> Layout:
     x = grid.measures.left + _QUOTE_INDENT
     size, small = grid.sizes.scaled(_QUOTE_PT), grid.sizes.scaled(_LINE_PT)
     words = grid.lines(grid.body_y(), size, 3, x)
-    quote = Placeholder("Quote", Holds.TEXT, words, PROMPTS["quote"], 1, Look(size))
+    quote = Placeholder("Quote", Holds.TEXT, words, "quote", 1, Look(size))
     box = grid.lines(words.bottom + _QUOTE_TO_NAME, small, 2, x)
-    name = Placeholder(
-        "Name and office", Holds.LINE, box, PROMPTS["name"], _FIRST_INDEX, Look(small)
-    )
+    name = Placeholder("Name and office", Holds.LINE, box, "name", _FIRST_INDEX, Look(small))
     return Layout(SlideLayout.QUOTE, (grid.title(), quote, name, *grid.feet()))
 
 
@@ -235,8 +230,8 @@ def _closing(grid: _Grid) -> Layout:
     first = _FIRST_INDEX
     places = (
         head,
-        Placeholder("Where to get help", Holds.LINE, box, PROMPTS["help"], first, Look(size)),
-        Placeholder("Telephone number", Holds.LINE, below, PROMPTS["phone"], first + 1, look),
+        Placeholder("Where to get help", Holds.LINE, box, "help", first, Look(size)),
+        Placeholder("Telephone number", Holds.LINE, below, "phone", first + 1, look),
         *grid.band_lines(("Thanks", "Advice"), ("thanks", "advice"), first + 2),
         grid.number_on_deep(),
     )

@@ -72,7 +72,8 @@ class Placeholder(NamedTuple):
     """A place for text: its box in EMU, and what stands in it while it is empty.
 
     ``slot`` ties it to the text of a slide, where a layout has several of its sort. Without a
-    ``look`` it has that of the master. ``anchor`` is top or middle.
+    ``look`` it has that of the master. ``prompt`` is
+    the key of what a person reads in it while it is empty. ``anchor`` is top or middle.
     """
 
     name: str

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from deck.phrases import Phrases
 from deck.scene import Role, Shape, backdrop
 from deck.text import Bullet
 from deck.theme import Layout, SlideLayout, Theme
@@ -78,7 +79,7 @@ def master_values(theme: Theme, voice: Voice) -> dict[str, str]:
     }
 
 
-def page_values(theme: Theme) -> dict[str, str]:
+def page_values(theme: Theme, voice: Voice) -> dict[str, str]:
     """Return what stands for each ``$name`` of the sizes of slides and notes pages."""
     notes = notes_page(theme.measures)
     slide = theme.measures.slide
@@ -89,9 +90,14 @@ def page_values(theme: Theme) -> dict[str, str]:
         "notes_text": transform(notes.text.box),
         "notes_name": plain(notes.text.name),
         "notes_placeholder": placeholder_xml(notes.text),
-        "notes_prompt": plain(notes.text.prompt),
+        "notes_prompt": plain(_prompt(notes.text, voice)),
         "notes_size": str(_hundredths(theme.sizes.notes)),
     }
+
+
+def _prompt(one: Placeholder, voice: Voice) -> str:
+    """Return what a person reads in a placeholder that is empty."""
+    return Phrases(voice.language, "_layouts")(one.prompt)
 
 
 def _hundredths(size_pt: float) -> int:
@@ -124,7 +130,7 @@ def _placeholder(one: Placeholder, shape_id: int, voice: Voice) -> str:
         f"<a:fld {NUMBER_FIELD}>{run}\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}#"
         "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}</a:t></a:fld>"
         if one.role is Role.NUMBER
-        else f"<a:r>{run}{plain(one.prompt)}</a:t></a:r>"
+        else f"<a:r>{run}{plain(_prompt(one, voice))}</a:t></a:r>"
     )
     return (
         f"<p:sp><p:nvSpPr>{named(shape_id, one.name, None)}"

@@ -100,7 +100,7 @@ def _substitutions(theme: Theme, voice: Voice) -> dict[str, str]:
     return {
         **theme.palette.slots,
         **master_values(theme, voice),
-        **page_values(theme),
+        **page_values(theme, voice),
         "theme_name": f"Trial to slides, {theme.name}",
         "font": theme.font,
         "language": voice.language,
