@@ -8,7 +8,6 @@ from deck.problems import Problem, Severity
 from deck.scene import Deck, Group, Item, Scene, Table, Text
 from deck.story import Slide, Story
 from deck.text.metrics import missing
-from deck.theme import THEMES
 
 MOST_TITLE_WORDS = 14  # VISUAL.md, section 3
 MOST_WORDS = 50
@@ -20,7 +19,7 @@ def reading(outline: Outline, story: Story, deck: Deck) -> Iterator[Problem]:
     yield from _same_titles(outline, story)
     for slide in story.slides:
         if slide.is_written:
-            yield from _slide(outline, slide)
+            yield from _slide(outline, slide, deck.theme.font)
     yield from _crowded(outline, deck)
     yield from _pauses(outline, story)
 
@@ -38,7 +37,7 @@ def _same_titles(outline: Outline, story: Story) -> Iterator[Problem]:
         seen.setdefault(title, slide)
 
 
-def _slide(outline: Outline, slide: Slide) -> Iterator[Problem]:
+def _slide(outline: Outline, slide: Slide, font: str) -> Iterator[Problem]:
     """Yield what is wrong with the title and the words to say of one slide."""
     # Bare numbers are read as one with the word they count (VISUAL.md, section 3).
     words = sum(not word.strip(".,:").isdigit() for word in slide.content.title.split())
@@ -48,7 +47,7 @@ def _slide(outline: Outline, slide: Slide) -> Iterator[Problem]:
             Severity.WARNING, "title-words", (*slide.place, "title"), *said
         )
     for place, text in texts_of(slide.content):
-        unknown = missing(text, THEMES["light"].font)
+        unknown = missing(text, font)
         if unknown:
             said = SAID("glyph", character=unknown[0])
             yield outline.origin.problem(Severity.WARNING, "glyph", (*slide.place, *place), *said)

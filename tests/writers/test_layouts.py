@@ -6,6 +6,7 @@ import pytest
 from pptx import Presentation
 from pptx.presentation import Presentation as PresentationProxy
 
+from deck.phrases import Phrases
 from deck.scene import Deck, Scene, backdrop
 from deck.theme import THEMES, Role, SlideLayout, Theme
 from deck.units import Box
@@ -13,6 +14,8 @@ from deck.writers.pptx import write
 from tests.theme.test_layouts import NARROW, SMALL
 
 NS = {"a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
+
+PROMPTS = Phrases("en-GB", "_layouts")
 
 
 def written(theme: Theme, folder: Path) -> PresentationProxy:
@@ -45,7 +48,7 @@ def test_placeholders_stand_where_the_theme_puts_them(theme: Theme, tmp_path: Pa
         for shape, place in zip(layout.placeholders, theme.layout(name).placeholders, strict=True):
             assert Box(shape.left, shape.top, shape.width, shape.height) == place.box
             if place.role is not Role.NUMBER:
-                assert shape.text_frame.text == place.prompt
+                assert shape.text_frame.text == PROMPTS(place.prompt)
 
 
 def test_slides_and_notes_have_the_size_of_the_theme(theme: Theme, tmp_path: Path) -> None:
