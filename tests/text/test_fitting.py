@@ -290,6 +290,16 @@ def test_a_title_of_one_word_that_is_too_wide_is_refused(width: int) -> None:
     assert title("Immunosuppression" * 3, width) is None
 
 
+def test_a_title_that_no_width_breaks_for_sure_takes_the_full_one() -> None:
+    # The second word all but fits the first line, and the second line all but fills the room.
+    words = ["attemptt", "immunosuppression", "attempii"]
+    room = width_of(words[:2], 40, bold=True) * 1.001
+    block = title(" ".join(words), room)
+    assert block
+    assert texts(block) == [["attemptt", "immunosuppression attempii"]]
+    assert block.width_pt == room
+
+
 def test_an_empty_title_is_one_line() -> None:
     block = title("")
     assert block
