@@ -20,7 +20,7 @@ class Block(NamedTuple):
     lines: tuple[tuple[Line, ...], ...]
     width_pt: float
     height_pt: float
-    fits: bool = True
+    fits: bool
 
     @property
     def line_count(self) -> int:

@@ -276,6 +276,22 @@ def test_a_title_breaks_where_it_costs_least_of_all_breaks_that_a_width_can_give
         assert block.width_pt == room
 
 
+@pytest.mark.parametrize(
+    ("text", "first_line"),
+    [
+        ("Immunosuppression, which most others had not", "Immunosuppression,"),
+        ("Most other patients had relapses, later or never", "Most other patients had relapses,"),
+        ("Some people relapsed during treatment, later on", "Some people relapsed"),
+    ],
+)
+def test_a_first_line_ends_in_a_stop_unless_the_other_would_be_far_shorter(
+    text: str, first_line: str
+) -> None:
+    block = title(text)
+    assert block
+    assert block.lines[0][0].text == first_line
+
+
 @pytest.mark.parametrize(("number", "is_weak"), [("24", True), ("1,240", True), ("24th", False)])
 def test_a_number_does_not_end_the_first_line_where_its_noun_can_follow(
     number: str, is_weak: bool
