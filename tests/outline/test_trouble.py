@@ -32,6 +32,7 @@ BROKEN = [
     ("a: *us\n", "yaml-alias", 1, 4),
     ("a: - b\n", "yaml-dash", 1, 4),
     ("a: @us\n", "yaml-start", 1, 4),
+    ("\na: @us\n", "yaml-start", 2, 4),
     ("a: % of all\n", "yaml-start", 1, 4),
     ("a: & us\n", "yaml-start", 1, 4),
     ("a: !<\n", "yaml-start", 1, 4),
