@@ -140,10 +140,9 @@ def test_every_slide_has_benefits_and_harms_and_no_row_is_lost(
     ("old", "new", "rule", "line"),
     [
         ("No relapse, with: 16", "No relapse, with: 25", "fact-box-count", 12),
-        ("No relapse, with: 16", "No relapse, with: 16, without: 3", "fact-box-without", 12),
-        ("of: 24\n", "of: 24\n      without_of: 58\n", "fact-box-without", 9),
+        ("No relapse, with: 16", "No relapse, with: 16, without: 3", "fact-box-no-total", 12),
+        ("of: 24\n", "of: 24\n      without_of: 58\n", "fact-box-uncounted", 9),
         ("No relapse, with: 16", "No relapse, with_: 16", "outline-missing", 12),
-        ("of: 24\n      with:", "of: 24\n      without_of: 9\n      with:", "fact-box-without", 9),
     ],
 )
 def test_counts_that_cannot_be_are_errors_at_their_line(
@@ -164,7 +163,7 @@ def test_in_some_rows_only_a_comparison_is_an_error_at_the_other_rows(
     with pytest.raises(deck.DeckError) as error:
         deck.read(write(text))
     found = [(problem.rule, problem.at and problem.at.line) for problem in error.value.problems]
-    assert found == [("fact-box-count", 13), ("fact-box-without", 14), ("fact-box-without", 16)]
+    assert found == [("fact-box-count", 13), ("fact-box-missing", 14), ("fact-box-missing", 16)]
 
 
 def test_a_name_that_fits_no_slide_is_an_error_at_its_line(write: Callable[[str], Path]) -> None:
