@@ -17,7 +17,7 @@ def footer(
     boxes, items = theme.measures, []
     if part:
         block = _block(part, boxes.part, theme)
-        items.append(_text("Part", block, boxes.part, Role.NONE, align="right"))
+        items.append(_text("Part", block, boxes.part, Role.PART, align="right"))
     if source:
         block = _block(source, boxes.source, theme)
         items.append(_text("Source", block, boxes.source, Role.FOOTER))

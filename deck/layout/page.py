@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from deck.layout.continuation import Draw, Drawn, Entry, Step, over_slides
 from deck.layout.pieces import placed
-from deck.messages import advice
+from deck.messages import Messages
 from deck.phrases import Phrases
 from deck.problems import Place
 from deck.scene import Item, Role, Text
@@ -157,8 +157,8 @@ class Page(NamedTuple):
 
     def does_not_fit(self, place: Place, cause: str, **values: object) -> DoesNotFitError:
         """Return the error of what is too long at ``place``, in the words of the kind or of all."""
-        said = advice(cause, values, f"kinds/{self.phrases.file}", "layout")
-        return DoesNotFitError(place, *said)
+        said = Messages((f"kinds/{self.phrases.file}", "layout"))
+        return DoesNotFitError(place, *said(cause, **values))
 
     def slide(
         self,

@@ -17,6 +17,7 @@ from deck.units import EMU_PER_PT, Box, inches, pt
 _AROUND = inches(0.04)  # above and below the text of a cell
 _HEAD_PAD = pt(5)
 _HEAD_LINES = 2
+_NOT_MEASURED = Stroke(Color.MUTE, 2.25, dashed=True)
 
 
 class TableText(NamedTuple):
@@ -83,9 +84,10 @@ def table(text: TableText, body: Box, step: Step, page: Page) -> Table | None:
     head = measured[0].padded(rooms, min(pad, _HEAD_PAD))
     rows = (head, *(row.padded(rooms, pad) for row in measured[1:]))
     box = Box(body.x, body.y, sum(text.columns), sum(row.height for row in rows))
+    dashed = None if text.dashed_before is None else _NOT_MEASURED
     return Table(
         text.name, box, tuple(text.columns), rows, text.alt, text.insets,
-        text.dashed_before, text.anchor,
+        text.dashed_before, text.anchor, dashed,
     )  # fmt: skip
 
 

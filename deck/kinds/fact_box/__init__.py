@@ -91,7 +91,6 @@ KIND = Kind(
     model=FactBox,
     lay_out=_lay_out,
     faults=_faults,
-    derived=lambda content: content.fact_box.differences,
     example="""\
 title: Benefits and harms were counted, but not in a comparison group
 fact_box:

@@ -44,12 +44,6 @@ class Facts(Value):
         return self.without_of == self.of
 
     @property
-    def differences(self) -> list[int]:
-        """Return how far the counts of each row are apart, where that is shown."""
-        rows = [effect for _, effect in self.rows if self.has_difference]
-        return [abs(effect.with_ - (effect.without or 0)) for effect in rows]
-
-    @property
     def rows(self) -> list[tuple[Place, Effect]]:
         """Return benefits, then harms, each with the place that leads to it."""
         benefits = [(("benefits", index), effect) for index, effect in enumerate(self.benefits)]
