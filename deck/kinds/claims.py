@@ -18,6 +18,7 @@ _MOST = 4
 _VERDICT_WORDS = 3
 _SHARES = (3.95, 4.75)  # of the width that the verdicts leave
 _VERDICT = inches(3.133)  # at the least
+_MOST_VERDICT = 0.68  # of all the width
 # For each size of body text the least points above and below a text, with the whole gap below the
 # title and with the least.
 _PADS = ((6.0, 4.0), (4.0, 2.0))
@@ -83,9 +84,10 @@ def _heads(heads: Heads, page: Page) -> tuple[str, str, str]:
 
 
 def _columns(claims: Sequence[Claim], size: float, page: Page) -> tuple[int, int, int]:
-    """Return the widths of the columns in EMU: no word of a verdict is wider than the last."""
+    """Return the widths of the columns in EMU: the longest word of a verdict widens the last."""
     words = [word for claim in claims for word in claim.verdict.split()]
-    last = max(_VERDICT, cell_width(words, size, page, bold=True))
+    widest = cell_width(words, size, page, bold=True)
+    last = max(_VERDICT, min(widest, round(_MOST_VERDICT * page.width)))
     first = round((page.width - last) * _SHARES[0] / sum(_SHARES))
     return first, page.width - last - first, last
 

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from deck.content import Content, Line, Value
 from deck.kind import Kind
-from deck.layout import Page, Sheet
+from deck.layout import DoesNotFitError, Page, Sheet
 from deck.layout.table import Step, TableText, in_words
 from deck.layout.table_slides import spare_gap, table_slides
 from deck.units import inches, pt
@@ -46,8 +46,11 @@ def _lay_out(content: Sources, page: Page) -> tuple[Sheet, ...]:
     def tell(sources: Sequence[Listed], _: float) -> TableText | None:
         return _text(sources, slides, columns, page) if len(sources) <= _MOST else None
 
+    def too_long(index: int) -> DoesNotFitError:
+        return page.does_not_fit(("sources", content.sources[index].id), "entry")
+
     steps = [Step(page.sizes.small, spare_gap(page), pad, pad) for pad in _PADS]
-    return table_slides(content.sources, steps, tell, "sources", page)
+    return table_slides(content.sources, steps, tell, too_long, page)
 
 
 def _columns(names: Sequence[str], slides: Sequence[str], page: Page) -> tuple[int, int, int]:

@@ -43,29 +43,35 @@ def _fits(text: str, theme: Theme) -> bool:
 def _forms(sources: Sequence[Source], remark: str, shared: Phrases) -> Iterator[str]:
     """Yield the ways to name the sources, the fullest first; the remark goes last of all."""
     shorts = list(dict.fromkeys(source.short for source in sources))
-    lines = _of_one(sources[0], shared) if len(shorts) == 1 else _of_several(sources, shared)
+    if len(shorts) == 1:
+        forms = _of_one(sources[0], shared)
+        lines = [shared("source", sources=form) for form in forms]
+    else:
+        forms = _of_several(sources, shorts, shared)
+        lines = [shared("sources", sources=form) for form in forms]
     if remark:
         yield from (shared("remarked", line=line, remark=remark) for line in lines)
     yield from lines
 
 
-def _of_one(source: Source, shared: Phrases) -> list[str]:
+def _of_one(source: Source, shared: Phrases) -> tuple[str, ...]:
     """Return the ways to name one source, the fullest first."""
-    return [shared("source", sources=form) for form in (source.short, source.by, source.name)]
+    return (source.short, source.by, source.name, shared("in_the_notes"))
 
 
-def _of_several(sources: Sequence[Source], shared: Phrases) -> list[str]:
+def _of_several(
+    sources: Sequence[Source], shorts: Sequence[str], shared: Phrases
+) -> tuple[str, ...]:
     """Return the ways to name several sources, the fullest first."""
-    shorts = list(dict.fromkeys(source.short for source in sources))
-    names = dict.fromkeys(source.by for source in sources)
     more = len(shorts) - 1
-    forms = (
+    return (
         shared.apart(shorts),
-        shared.apart(names),
+        shared.apart(dict.fromkeys(source.by for source in sources)),
         shared("more_sources", first=shorts[0], n=more),
         shared("more_sources_few", first=sources[0].by, n=more),
+        shared("more_sources_few", first=sources[0].name, n=more),
+        shared("in_the_notes"),
     )
-    return [shared("sources", sources=form) for form in forms]
 
 
 def _block(
