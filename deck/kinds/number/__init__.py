@@ -7,34 +7,25 @@ or one worked out from the counts, which says so. ``interval: none`` leaves it o
 beyond these people is meant.
 """
 
-from collections.abc import Iterable
-from decimal import Decimal
+from collections.abc import Iterator
 from itertools import product
-from math import floor, log10
-from typing import Annotated, Literal, NamedTuple
+from typing import NamedTuple
 
-from pydantic import Field
-
-from deck.arithmetic.intervals import wilson
-from deck.arithmetic.share_range import share_range
-from deck.content import Amount, Content, Count, Line, Value
-from deck.kind import Fault, Kind, one_ended
-from deck.layout import DoesNotFitError, Page, Sheet, centred, placed, rule
+from deck.kind import Kind
+from deck.kinds.number.model import Number, faults
+from deck.kinds.number.words import Words
+from deck.layout import DoesNotFitError, Drawn, Page, Sheet, centred, placed, rule
 from deck.scene import Item
-from deck.text import Paragraph, Run, measure, paragraph
-from deck.text.runs import without_marks
-from deck.theme import Color
-from deck.theme.spacing import CONTENT_WIDTH
+from deck.text import Block, paragraph
+from deck.text.runs import enlarged
+from deck.theme import Color, Sizes
 from deck.units import Box, inches, pt, to_pt
 
-_NUMBER_SIZES = ((240, 60), (200, 60), (160, 60), (120, 60), (96, 44))
-_TEXT_SIZES = ((32, 28), (24,))
+_NUMBER_SIZES = ((240, 60), (200, 60), (160, 60), (120, 60), (96, 44))  # and of the total beside it
 _REST_SIZE = 60
 _TO_LABEL = inches(0.45)
 _TO_REST = inches(0.08)
 _TO_LINE = inches(0.22)
-_RANGE_SIZE = 24
-_NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 _TO_RANGE_PT = 7.2
 _MOST_RANGE_LINES = 2  # beside the number
 _MOST_EASE = inches(0.35)  # added above and below the number where there is room
@@ -43,7 +34,6 @@ _BEARING = 0.035  # em: the empty space left of a digit, which shows at these si
 _LOWERED = 0.03  # em: how far below the middle of their line large digits have their own
 _NUMBER_ROOM = 1.05  # the number's box, in heights of its line: letters this large need more
 _LABEL_SHARE = 0.85  # the most that the words beside the number take of its line's height
-_SMALL_STUDY = 1_000  # people: fewer can easily miss what happens to 1 in some hundred
 
 
 class _Step(NamedTuple):
@@ -59,208 +49,130 @@ class _Step(NamedTuple):
     is_beside: bool | None
 
 
-# In the order in which they give way: words to 28, then the number, and words to 24 at the last.
-_STEPS = tuple(
-    _Step(*numbers, text, is_beside)
-    for places in ((True, False), (None,))
-    for texts in _TEXT_SIZES
-    for numbers, text, is_beside in product(_NUMBER_SIZES, texts, places)
-)
-_Percent = Annotated[Amount, Field(ge=0, le=100)]
-
-
-class Counted(Value):
-    """So many of all people, in the author's words, and what became of the others."""
-
-    count: Count
-    of: Annotated[Count, Field(ge=1, description="How many were counted in all.")]
-    label: Line = Field(description="What is true of them, after '16 of 24': 'had no relapse'.")
-    rest: Line = Field(description="What is true of all others, after '8 of 24': 'got worse'.")
-    low: _Percent | None = Field(None, description="The published likely range, in percent: from.")
-    high: _Percent | None = Field(None, description="The published likely range, in percent: to.")
-    level: Annotated[Amount, Field(gt=50, lt=100)] = Field(
-        Decimal(95), description="The level of the range in percent."
-    )
-    interval: Literal["confidence", "credible", "none"] = Field(
-        "confidence", description="What sort of range it is; none leaves it out."
-    )
-
-
-class Number(Content):
-    """One count that matters, out of all people who were counted."""
-
-    number: Counted
-
-
-def _faults(content: Number) -> Iterable[Fault]:
-    """Yield a fault where more people were counted than there are."""
-    number = content.number
-    if number.count > number.of:
-        message = f"'count' says {number.count}, but there are only {number.of} people."
-        do = "Correct 'count' or 'of': 'of' is how many were counted in all."
-        yield Fault(("number", "count"), "number-of", message, do)
-        return
-    yield from one_ended(("number",), number.low, number.high)
-    if number.low is not None and number.high is not None:
-        share = Decimal(100 * number.count) / number.of
-        if not number.low <= share <= number.high:
-            message = (
-                f"{number.count:,} of {number.of:,} is {share:.3g}%, and that does not lie between "
-                f"'low' and 'high'."
-            )
-            do = "Both are in percent. Was the range published for other people than these?"
-            yield Fault(("number", "low"), "number-range", message, do)
+def _steps(sizes: Sizes) -> Iterator[_Step]:
+    """Yield the steps as they give way: words, then the number, and at the last words again."""
+    numbers = [(sizes.scaled(number), sizes.scaled(total)) for number, total in _NUMBER_SIZES]
+    for places in ((True, False), (None,)):
+        for texts in (sizes.short_list[:-1], sizes.short_list[-1:]):
+            for (number, total), text, is_beside in product(numbers, texts, places):
+                yield _Step(number, total, text, is_beside)
 
 
 def _lay_out(content: Number, page: Page) -> tuple[Sheet, ...]:
     """Return the one slide: the number with its label, a line, and the others below it."""
-    head = page.head(page.title)
-    body = page.body_below(head, 0)  # the upper part of a large digit's line is empty
-    for step in _STEPS:
-        items = _drawn(content.number, page, body, step)
-        if items:
-            return (Sheet(page.title, (head, *items), _picture(content.number, page)),)
-    raise _too_long(content.number, page, body)
+    words = Words(content.number, page.phrases)
+
+    def draw(body: Box, step: _Step) -> Drawn | None:
+        texts = _texts(words, body, step, page)
+        return Drawn(texts.items(body), words.picture()) if texts.fit(body) else None
+
+    # The upper part of a large digit's line is empty: no gap below the title.
+    return page.slide(_steps(page.sizes), draw, lambda: _too_long(words, page), gap=0)
 
 
-def _too_long(number: Counted, page: Page, body: Box) -> DoesNotFitError:
+def _too_long(words: Words, page: Page) -> DoesNotFitError:
     """Return what to say where no sizes fit: of the numbers, or of the longer of their words."""
-    bare = number.model_copy(update={"label": "-", "rest": "-"})
-    if _drawn(bare, page, body, _STEPS[-1]) is None:
-        message = "These numbers have too many digits to be shown this large."
-        return DoesNotFitError(("number", "of"), message, "Write them as 'points'.")
-    longer = max(("label", "rest"), key=lambda key: len(getattr(number, key)))
-    message = "This is too long to stand beside a large number."
-    do = "Shorten it to about 40 characters, and tell the rest in 'say'."
-    return DoesNotFitError(("number", longer), message, do)
+    number = words.number
+    bare = words._replace(number=number.model_copy(update={"label": "-", "rest": "-"}))
+    body = page.body_below(page.head(page.title), 0)
+    *_, smallest = _steps(page.sizes)
+    if not _texts(bare, body, smallest, page).fit(body):
+        return page.does_not_fit(("number", "of"), "digits")
+    longer = "rest" if len(number.rest) > len(number.label) else "label"
+    return page.does_not_fit(("number", longer), "words")
 
 
-def _drawn(number: Counted, page: Page, body: Box, step: _Step) -> list[Item] | None:
-    """Return the items below the title at these sizes, or None where they do not fit."""
-    font = page.theme.font
-    digits = paragraph(_count(number.count, page), step.number, bold=True, color=Color.GROUP_1)
-    count = measure([digits], to_pt(body.width), font)
-    count_x = body.x - pt(_BEARING * step.number)
-    label_x = count_x + pt(count.width_pt) + _TO_LABEL
-    room = max(to_pt(body.x + body.width - label_x), 1)
-    of_all = paragraph(page.phrases("of_all", total=number.of), step.total)
-    likely = [] if step.is_beside is None else _range_line(number, page)
-    words = [of_all, paragraph(number.label, step.text), *(likely if step.is_beside else ())]
-    label = measure(words, room, font)
-    below = [] if step.is_beside else [measure([line], to_pt(body.width), font) for line in likely]
-    likely_height = sum(pt(line.height_pt) + _TO_LINE for line in below)
-    rest = measure([_rest(number, page, step.text)], to_pt(body.width), font)
-    height = pt(count.height_pt * _NUMBER_ROOM)
-    if not (count.fits and label.fits and rest.fits) or len(label.lines[0]) > 1:
-        return None
-    if step.is_beside and likely and len(label.lines[-1]) > _MOST_RANGE_LINES:
-        return None
-    # A line stands in the empty lower part of the large digits' line, a text below it.
-    to_line = likely_height or _TO_REST - _ABOVE_REST
-    spare = body.height - height - to_line - _ABOVE_REST - pt(rest.height_pt)
-    ease = min(_MOST_EASE, spare // 3)
-    if spare < 0 or label.height_pt > _LABEL_SHARE * count.height_pt + to_pt(ease):
-        return None
-    y = body.y + ease
-    line_y = y + height + ease + to_line
-    large = placed("Number", count, count_x, y)
-    middle = y + pt(count.height_pt / 2 + _LOWERED * step.number)
-    return [
-        large._replace(box=large.box._replace(height=height)),
-        centred("Label", label, label_x, middle),
-        *(placed("Likely range", line, body.x, line_y - likely_height) for line in below),
-        rule("Line", body.x, line_y, CONTENT_WIDTH),
-        placed("The others", rest, body.x, line_y + _ABOVE_REST),
-    ]
+class _Texts(NamedTuple):
+    """The texts of a slide: the number, what stands beside it, and what stands below both.
 
-
-def _count(count: int, page: Page) -> str:
-    """Return a count as digits, and 0 as the word for nobody."""
-    return page.phrases.number(count) if count else page.phrases("nobody")
-
-
-def _rest(number: Counted, page: Page, size: float) -> Paragraph:
-    """Return the other frame as one sentence, its count larger than its words."""
-    others = _count(number.of - number.count, page)
-    words = f" {page.phrases('of_all', total=number.of)} {without_marks(number.rest)}"
-    return Paragraph((Run(others, _REST_SIZE, bold=True), Run(words, size)))
-
-
-def _limits(number: Counted) -> tuple[float, float]:
-    """Return between which shares, from 0 to 1, the true one likely lies; a published pair wins."""
-    if number.low is not None and number.high is not None:
-        return float(number.low / 100), float(number.high / 100)
-    return wilson(number.count, number.of, float(number.level) / 100)
-
-
-def _range_said(number: Counted, page: Page) -> str:
-    """Return in words where the true share is likely to lie, and whether that was worked out.
-
-    That is nothing where it is left out, and where no number of people could tell it.
+    ``likely`` is the likely range below the number, where it does not stand beside it.
     """
-    found = None if number.interval == "none" else share_range(*_limits(number))
-    if not found:
-        return ""
-    end = "" if found.low > 0 and found.high < found.base else " above" if found.low else " below"
-    said = page.phrases(f"range{end}", low=found.low, high=found.high, base=found.base)
-    return said if number.low is not None else page.phrases("range_worked_out", said=said)
 
+    large: Block
+    beside: Block
+    beside_x: int
+    likely: Block | None
+    others: Block
+    step: _Step
 
-def _range_told(number: Counted, page: Page) -> list[str]:
-    """Return the likely range with its level and the method, for those who present it."""
-    said = _range_said(number, page)
-    if not said:
-        return []
-    low, high = number.low, number.high
-    origin = "worked out" if low is None else number.interval
-    ends = [_percent(limit) for limit in _limits(number)] if low is None else [low, high]
-    told = page.phrases(f"origin {origin}", level=number.level, low=ends[0], high=ends[1])
-    return [f"{said}.", told]
-
-
-def _percent(share: float) -> str:
-    """Return a share as percent with a decimal, or two digits where it is near 0 or 100."""
-    percent = 100 * share
-    apart = min(percent, 100 - percent)
-    places = max(1, 1 - floor(log10(apart))) if apart > 0 else 0
-    return f"{percent:.{places}f}"
-
-
-def _range_line(number: Counted, page: Page) -> list[Paragraph]:
-    """Return the likely range as a line, or nothing where it is left out."""
-    said = _range_said(number, page)
-    if not said:
-        return []
-    # The last words stay together: "(worked out)" alone on a line would be left over.
-    start, *last = said.rsplit(maxsplit=5)
-    line = paragraph(f"{start} {_NO_BREAK_SPACE.join(last)}", _RANGE_SIZE)
-    return [line._replace(space_before_pt=_TO_RANGE_PT)]
-
-
-def _picture(number: Counted, page: Page) -> str:
-    """Return both frames in words, and what a count of nobody does not say."""
-    frames = ((number.count, number.label), (number.of - number.count, number.rest))
-    first, second = (
-        page.phrases(
-            "frame",
-            count=_count(count, page),
-            of_all=page.phrases("of_all", total=number.of),
-            label=without_marks(label).rstrip("."),
+    def fit(self, body: Box) -> bool:
+        """Return whether all texts find room in the body, and the number outweighs the others."""
+        room = self.large.height_pt * _LABEL_SHARE + to_pt(self._ease(body))
+        return (
+            all(text.fits for text in (self.large, self.beside, self.others))
+            and self._is_beside_short
+            and self._spare(body) >= 0
+            and self.beside.height_pt <= room
         )
-        for count, label in frames
+
+    def items(self, body: Box) -> tuple[Item, ...]:
+        """Return the items from the top of the body down."""
+        ease = self._ease(body)
+        top = body.y + ease
+        line_y = top + self._height + ease + self._to_line
+        middle = top + pt(self.large.height_pt / 2 + _LOWERED * self.step.number)
+        number = placed("Number", self.large, body.x - pt(_BEARING * self.step.number), top)
+        likely = [self.likely] if self.likely else []
+        return (
+            number._replace(box=number.box._replace(height=self._height)),
+            centred("Label", self.beside, self.beside_x, middle),
+            *(placed("Likely range", line, body.x, line_y - self._to_line) for line in likely),
+            rule("Line", body.x, line_y, body.width),
+            placed("The others", self.others, body.x, line_y + _ABOVE_REST),
+        )
+
+    @property
+    def _is_beside_short(self) -> bool:
+        """Return whether the total takes one line, and a likely range below the label not many."""
+        total, _, *likely = self.beside.lines
+        return len(total) == 1 and all(len(lines) <= _MOST_RANGE_LINES for lines in likely)
+
+    @property
+    def _height(self) -> int:
+        """Return the height of the number's box in EMU."""
+        return pt(self.large.height_pt * _NUMBER_ROOM)
+
+    @property
+    def _to_line(self) -> int:
+        """Return how far the line is below the number: in the empty part of its line, or below."""
+        return pt(self.likely.height_pt) + _TO_LINE if self.likely else _TO_REST - _ABOVE_REST
+
+    def _spare(self, body: Box) -> int:
+        """Return what the texts leave of the height of the body, which may be less than nothing."""
+        below = self._to_line + _ABOVE_REST + pt(self.others.height_pt)
+        return body.height - self._height - below
+
+    def _ease(self, body: Box) -> int:
+        """Return what is added above the number, and below it."""
+        return min(_MOST_EASE, self._spare(body) // 3)
+
+
+def _texts(words: Words, body: Box, step: _Step, page: Page) -> _Texts:
+    """Return the texts at the sizes of a step."""
+    large = page.text(words.large(), step.number, body.width, bold=True, color=Color.GROUP_1)
+    beside_x = body.x - pt(_BEARING * step.number) + pt(large.width_pt) + _TO_LABEL
+    said = "" if step.is_beside is None else words.likely()
+    line = paragraph(said, page.sizes.small)._replace(space_before_pt=_TO_RANGE_PT)
+    likely = [line] if said else []
+    lines = [paragraph(words.of_all(), step.total), paragraph(words.number.label, step.text)]
+    lines += likely if step.is_beside else []
+    beside = page.texts(lines, max(body.right - beside_x, pt(1)))
+    rest_size = page.sizes.scaled(_REST_SIZE)
+    return _Texts(
+        large,
+        beside,
+        beside_x,
+        page.texts(likely, body.width) if likely and not step.is_beside else None,
+        page.texts([enlarged(paragraph(words.others(), step.text), rest_size)], body.width),
+        step,
     )
-    sentences = [page.phrases("picture", first=first, second=second)]
-    if number.count in (0, number.of):
-        rare = "rare" if number.of < _SMALL_STUDY else "rare large"
-        sentences.append(page.phrases(rare, total=number.of))
-    return " ".join([*sentences, *_range_told(number, page)])
 
 
 KIND = Kind(
     key="number",
     model=Number,
     lay_out=_lay_out,
-    faults=_faults,
+    faults=faults,
     derived=lambda content: (content.number.of - content.number.count,),
     example="""\
 title: 16 of 24 people had no sign of active MS for 3 years
