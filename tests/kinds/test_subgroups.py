@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from deck.layout import Sheet
 from deck.scene import Shape
-from deck.theme import SLIDE
+from deck.theme.measures import WIDE
 from tests.conftest import SMALLEST, fault_in, flat, lay_out, texts
 
 ROWS = (
@@ -77,7 +77,7 @@ def test_rows_that_fit_no_slide_go_on_over_others_with_the_same_scale(
     for sheet in sheets:
         boxes = [text.box for text in texts(sheet)]
         assert not any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
-        assert all(SLIDE.holds(item.box) for item in flat(sheet.items))
+        assert all(WIDE.slide.holds(item.box) for item in flat(sheet.items))
 
 
 def test_a_ratio_that_the_counts_do_not_give_needs_its_reason_at_its_line(
@@ -93,4 +93,7 @@ subgroups:
     compared: [dexamethasone, usual care]
     happened: died
     measure: ratio"""
-    assert fault_in(write(SMALLEST.replace("points: [One]", entry))) == ("subgroups-value", 10)
+    assert fault_in(write(SMALLEST.replace("points: [One]", entry))) == (
+        "subgroups-counts-differ",
+        10,
+    )
