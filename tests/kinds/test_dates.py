@@ -96,11 +96,11 @@ def test_what_is_to_come_is_a_hollow_dot_told_in_words_and_never_dashed() -> Non
 @pytest.mark.parametrize(
     ("dates", "rule", "line"),
     [
-        ("- {when: 2000, text: a}\n      - {when: autumn 2001, text: b}", "timeline-when", 9),
-        ("- {when: 2000-13, text: a}\n      - {when: 2001, text: b}", "timeline-when", 8),
-        ("- {when: May 2000, text: a}\n      - {when: April 2000, text: b}", "timeline-order", 9),
+        ("- {when: 2000, text: a}\n      - {when: autumn 2001, text: b}", "dates-when", 9),
+        ("- {when: 2000-13, text: a}\n      - {when: 2001, text: b}", "dates-when", 8),
+        ("- {when: May 2000, text: a}\n      - {when: April 2000, text: b}", "dates-order", 9),
         ("- {when: 2000, text: a, to_come: yes}\n      - {when: 2001, text: b}",
-         "timeline-to-come", 9),
+         "dates-to-come", 9),
     ],
 )  # fmt: skip
 def test_dates_that_cannot_be_read_or_ordered_are_errors_at_their_line(
