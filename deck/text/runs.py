@@ -73,6 +73,11 @@ def stopped(text: str) -> str:
     return text if without_marks(text).endswith((".", "?", "!", ":")) else f"{text}."
 
 
+def unstopped(text: str) -> str:
+    """Return ``text`` without marks and without its full stop, to stand inside a sentence."""
+    return without_marks(text).rstrip(".")
+
+
 @lru_cache(maxsize=4096)  # layouts try the same text again and again
 def paragraph(text: str, size_pt: float, *, bold: bool = False, color: str = "ink") -> Paragraph:
     """Return ``text`` as one paragraph; words between ``**`` are bold."""

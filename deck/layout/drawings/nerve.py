@@ -4,51 +4,49 @@ Damage is shown by what remains, in amber; dashes would mean that nobody had mea
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from deck.layout.pieces import centred
+from deck.layout.continuation import Drawn
+from deck.layout.drawings import Drawing
+from deck.layout.page import Page
+from deck.layout.pieces import centred, fitted
 from deck.scene import Group, Item, Path, Shape, Stroke, Text
-from deck.text import measure, paragraph
+from deck.text import Block
 from deck.theme import Color
-from deck.units import Box, inches, to_pt
+from deck.units import Box, inches, pt, to_pt
 
-HEIGHT = inches(1.62)
+_HEIGHT = inches(1.62)
 _SEGMENTS = 6
 _DAMAGED = (1, 2, 4)
 _SEGMENT_HEIGHT = inches(0.61)
 _ROW_PITCH = inches(1.0)
+_NAME_PT = 28
+_TO_NERVE = inches(0.5)
+_FIBRE = inches(0.28)  # before the first segment
 _GAP_SHARE = 0.13  # of the pitch of segments
 # What remains of a damaged segment: centre, width and height as shares of the segment's.
 _REMAINS = ((0.10, 0.17, 0.66), (0.31, 0.10, 0.42), (0.57, 0.21, 0.58), (0.87, 0.12, 0.50))
 
 
-class NerveWords(NamedTuple):
-    """The words of the drawing: a name for each nerve, the word on a segment, and its alt text."""
+def _draw(box: Box, page: Page) -> Drawn:
+    """Return both nerves below each other with their names, and a word on one segment."""
+    heads = (page.phrases("healthy"), page.phrases("damaged"))
+    names = [page.line(head, page.sizes.scaled(_NAME_PT), bold=True) for head in heads]
+    start = box.x + _TO_NERVE + max(pt(name.width_pt) for name in names)
+    healthy = Box(start, box.y, box.right - start, _SEGMENT_HEIGHT)
+    damaged = healthy._replace(y=box.y + _ROW_PITCH)
+    items: tuple[Item, ...] = (
+        _name(names[0], box.x, healthy),
+        _nerve(healthy, (), page.phrases("healthy_alt")),
+        *_word(healthy, page),
+        _name(names[1], box.x, damaged),
+        _nerve(damaged, _DAMAGED, page.phrases("damaged_alt")),
+    )
+    return Drawn(items, page.phrases("picture"))
 
-    healthy: str
-    damaged: str
-    segment: str
-    healthy_alt: str
-    damaged_alt: str
 
-
-def nerves(x: int, y: int, width: int, words: NerveWords, font: str) -> list[Item]:
-    """Return both nerves with their names, from (x, y), ``width`` EMU wide and HEIGHT high."""
-    names = [
-        measure([paragraph(name, 28, bold=True)], 400, font)
-        for name in (words.healthy, words.damaged)
-    ]
-    start = x + inches(0.5) + max(round(block.width_pt * 12700) for block in names)
-    room = Box(start, y, x + width - start, _SEGMENT_HEIGHT)
-    items: list[Item] = []
-    for row, (block, alt) in enumerate(
-        zip(names, (words.healthy_alt, words.damaged_alt), strict=True)
-    ):
-        box = Box(room.x, y + row * _ROW_PITCH, room.width, room.height)
-        items.append(centred("Nerve", block, x, box.y + box.height // 2))
-        items.append(_nerve(box, _DAMAGED if row else (), alt))
-    items.append(_word(words.segment, room, font))
-    return [items[0], items[1], items[4], items[2], items[3]]
+def _name(name: Block, x: int, nerve: Box) -> Text:
+    """Return the name of a nerve, from ``x`` EMU on, at the height of its middle."""
+    return centred("Nerve", name, x, nerve.y + nerve.height // 2)
 
 
 def _nerve(box: Box, damaged: Sequence[int], alt: str) -> Group:
@@ -65,10 +63,9 @@ def _nerve(box: Box, damaged: Sequence[int], alt: str) -> Group:
 
 def _segment(box: Box, index: int) -> Box:
     """Return the place of a segment on its nerve, half a gap in from each end."""
-    end = inches(0.28)
-    pitch = (box.width - end) / _SEGMENTS
+    pitch = (box.width - _FIBRE) / _SEGMENTS
     gap = round(pitch * _GAP_SHARE)
-    return Box(box.x + end + round(index * pitch), box.y, round(pitch) - gap, box.height)
+    return Box(box.x + _FIBRE + round(index * pitch), box.y, round(pitch) - gap, box.height)
 
 
 def _whole(segment: Box) -> Shape:
@@ -91,14 +88,15 @@ def _remains(segment: Box) -> list[Item]:
     return pieces
 
 
-def _word(word: str, room: Box, font: str) -> Text:
-    """Return the word on the first segment of the first nerve."""
-    segment = _segment(room, 0)
-    block = measure(
-        [paragraph(word, 24, bold=True, color=Color.BACKGROUND)], to_pt(segment.width), font
-    )
-    x = segment.x + (segment.width - round(block.width_pt * 12700)) // 2
-    return centred("Myelin", block, x, segment.y + segment.height // 2)
+def _word(nerve: Box, page: Page) -> tuple[Text, ...]:
+    """Return the word on the first segment; nothing where it does not fit, the alt text has it."""
+    segment = _segment(nerve, 0)
+    word, size = page.phrases("segment"), page.sizes.small
+    block = page.text(word, size, segment.width, bold=True, color=Color.BACKGROUND)
+    if not fitted(block, segment):
+        return ()
+    x = segment.x + (segment.width - pt(block.width_pt)) // 2
+    return (centred("Myelin", block, x, segment.y + segment.height // 2),)
 
 
 def _rounded(width: float, height: float, radius: float) -> Path:
@@ -121,3 +119,6 @@ def _rounded(width: float, height: float, radius: float) -> Path:
             ("Z", ()),
         ),
     )
+
+
+DRAWING = Drawing(_HEIGHT, _draw)
