@@ -1,7 +1,8 @@
 """The slides of each kind as text: its own example, and the cases beside this file."""
 
 from collections.abc import Iterator, Mapping
-from difflib import ndiff
+from difflib import unified_diff
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,12 +19,16 @@ HERE = Path(__file__).parent
 
 
 class Case(NamedTuple):
-    """One entry of a kind: its name, its keys, and where in a talk it stands."""
+    """One entry of a kind: its name, its keys, and where in a talk it stands.
+
+    The parts that are made of it are ``written`` where its slides hold what the example does not.
+    """
 
     name: str
     entry: Mapping[str, Any]
     places: Places = Places()
     part: int = 0
+    written: bool = False
 
 
 def cases(kind: Kind) -> list[Case]:
@@ -31,12 +36,12 @@ def cases(kind: Kind) -> list[Case]:
 
     A case is a whole entry (``entry``), or the keys in which it differs from the example
     (``example_with``, an empty one leaves the key out); ``part`` and ``places`` say where in the
-    talk it stands.
+    talk it stands, and ``written: yes`` that its parts are told too.
     """
     example = _read(kind.example)
     file = HERE / "cases" / f"{kind.key}.yaml"
     written = _read(file.read_text(encoding="utf-8")) if file.exists() else []
-    return [Case("the example", example), *(_case(one, example) for one in written)]
+    return [Case("the example", example, written=True), *(_case(one, example) for one in written)]
 
 
 def _read(text: str) -> Any:
@@ -50,7 +55,8 @@ def _case(written: Mapping[str, Any], example: Mapping[str, Any]) -> Case:
     cited = {name: tuple(map(int, some)) for name, some in places.get("cited", {}).items()}
     parts = tuple((int(first), int(last)) for first, last in places.get("parts", ()))
     where = Places(cited, parts, int(places.get("talk", 0)))
-    return Case(written["case"], entry, where, int(written.get("part", 0)))
+    part = int(written.get("part", 0))
+    return Case(written["case"], entry, where, part, written.get("written") == "yes")
 
 
 def sheets(kind: Kind, case: Case, theme: str) -> tuple[Sheet, ...]:
@@ -75,7 +81,8 @@ def differences(light: list[str], dark: list[str]) -> list[str]:
     """Return in which lines the dark theme differs from the light one."""
     if light == dark:
         return ["dark: the same"]
-    return ["dark:", *(line.rstrip() for line in ndiff(light, dark) if line[0] in "+-")]
+    changed = islice(unified_diff(light, dark, lineterm="", n=0), 2, None)
+    return ["dark:", *(line for line in changed if not line.startswith("@@"))]
 
 
 def _case_told(kind: Kind, case: Case, theme: str) -> Iterator[str]:

@@ -32,7 +32,9 @@ def told(value: Any, label: str = "") -> Iterator[str]:
     for name, field in fields.items():
         if name not in _ALWAYS and field == value._field_defaults.get(name, ...):
             continue
-        if _is_nested(field):
+        if isinstance(field, tuple) and field and isinstance(field[0], Paragraph):
+            inside += (f"{name}: {_paragraph(one, ())}" for one in field)
+        elif _is_nested(field):
             values = (field,) if hasattr(field, "_fields") else field
             inside += (line for one in values for line in told(one, _label(name)))
         elif isinstance(field, str) and len(field) > _LONG:
