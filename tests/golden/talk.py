@@ -1,4 +1,4 @@
-"""A small talk as text: its scenes with footers and notes, its parts, and the empty deck of each."""
+"""A small talk as text: scenes with footers and notes, parts of its file, and the empty deck."""
 
 from collections.abc import Iterator
 from zipfile import ZipFile
@@ -34,7 +34,7 @@ def parts() -> str:
 
 
 def template() -> str:
-    """Return the parts of a deck without slides: the light theme, and where the dark one differs."""
+    """Return the parts of a deck without slides, and where those of the dark theme differ."""
     light, dark = (list(_template(theme)) for theme in THEMES)
     return "\n".join([*light, *differences(light, dark), ""])
 
