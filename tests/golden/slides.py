@@ -50,7 +50,7 @@ def _read(text: str) -> Any:
 
 def _case(written: Mapping[str, Any], example: Mapping[str, Any]) -> Case:
     merged = {**example, **written.get("example_with", {})}
-    entry = written.get("entry") or {key: value for key, value in merged.items() if value}
+    entry = written.get("entry") or {key: value for key, value in merged.items() if value != ""}
     places = written.get("places", {})
     cited = {name: tuple(map(int, some)) for name, some in places.get("cited", {}).items()}
     parts = tuple((int(first), int(last)) for first, last in places.get("parts", ()))
