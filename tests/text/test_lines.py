@@ -85,6 +85,13 @@ def test_a_title_of_three_lines_or_more_is_refused(words: int) -> None:
     assert fit_title(title, 852, "Arial", WEAK) is None
 
 
+def test_a_title_that_fills_its_lines_to_the_last_half_percent_is_not_taken_to_fit() -> None:
+    title = paragraph("relapse relapse relapse relapse", 40, bold=True)
+    half = measure([paragraph("relapse relapse", 40, bold=True)], 10_000, "Arial").lines[0][0]
+    assert fit_title(title, half.width_pt * 1.004, "Arial", WEAK) is None
+    assert fit_title(title, half.width_pt * 1.006, "Arial", WEAK)
+
+
 @pytest.mark.parametrize("width", range(300, 520, 20))
 def test_no_box_is_so_wide_that_a_line_would_end_inside_a_hyphenated_word(width: int) -> None:
     block = measure([paragraph("they had relapsing-remitting MS", 28)], width, "Arial")
