@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from deck.kind import Kind
+from deck.kind import Fault, Kind
 from deck.kinds import registry
-from deck.layout import DoesNotFitError, Page, Places, Sheet
+from deck.layout import DoesNotFitError, Page, Sheet, SlideNumbers
+from deck.messages import Messages
 from deck.phrases import Phrases
 from deck.theme import THEMES
 from tests.golden.told import told
@@ -26,7 +27,7 @@ class Case(NamedTuple):
 
     name: str
     entry: Mapping[str, Any]
-    places: Places = Places()
+    numbers: SlideNumbers = SlideNumbers()
     part: int = 0
     written: bool = False
 
@@ -54,7 +55,7 @@ def _case(written: Mapping[str, Any], example: Mapping[str, Any]) -> Case:
     places = written.get("places", {})
     cited = {name: tuple(map(int, some)) for name, some in places.get("cited", {}).items()}
     parts = tuple((int(first), int(last)) for first, last in places.get("parts", ()))
-    where = Places(cited, parts, int(places.get("talk", 0)))
+    where = SlideNumbers(cited, parts, int(places.get("talk", 0)))
     part = int(written.get("part", 0))
     return Case(written["case"], entry, where, part, written.get("written") == "yes")
 
@@ -62,8 +63,8 @@ def _case(written: Mapping[str, Any], example: Mapping[str, Any]) -> Case:
 def sheets(kind: Kind, case: Case, theme: str) -> tuple[Sheet, ...]:
     """Return the slides of a case; raises DoesNotFitError where it has none."""
     content = kind.model.model_validate(case.entry)
-    phrases = Phrases("en-GB", kind.phrases)
-    page = Page(content.title, THEMES[theme], phrases, case.places, case.part)
+    phrases = Phrases("en-GB", kind.key)
+    page = Page(content.title, THEMES[theme], phrases, case.numbers, case.part)
     return kind.lay_out(content, page)
 
 
@@ -85,17 +86,22 @@ def differences(light: list[str], dark: list[str]) -> list[str]:
     return ["dark:", *(line for line in changed if not line.startswith("@@"))]
 
 
+def _fault_told(kind: Kind, fault: Fault) -> str:
+    if isinstance(fault.values, str):
+        return f"fault {fault.cause} at {fault.place}: {fault.values}"
+    said = Messages((f"kinds/{kind.key}", "kinds"))(fault.cause, **fault.values)
+    return f"fault {fault.cause} at {fault.place}: {said.message} {said.do}"
+
+
 def _case_told(kind: Kind, case: Case, theme: str) -> Iterator[str]:
     """Yield the lines of one case in a theme: its faults, why it does not fit, or its slides."""
     content = kind.model.model_validate(case.entry)
     faults = list(kind.faults(content))
     if faults:
-        yield from (f"fault {fault.rule} at {fault.path}: {fault.message}" for fault in faults)
+        yield from (_fault_told(kind, fault) for fault in faults)
         return
-    derived = ", ".join(map(str, kind.derived(content)))
-    yield from [f"derived: {derived}"] if derived else []
     try:
         for sheet in sheets(kind, case, theme):
             yield from told(sheet)
     except DoesNotFitError as error:
-        yield f"fit at {error.path}: {error.message} {error.do}"
+        yield f"fit at {error.place}: {error.message} {error.do}"

@@ -7,6 +7,7 @@ import deck
 from deck.scene import Deck
 from deck.theme import THEMES
 from deck.writers.pptx.template import empty_deck
+from deck.writers.pptx.text import Voice
 from tests.golden.parts import told_parts, written
 from tests.golden.slides import HERE, differences
 from tests.golden.told import told
@@ -40,7 +41,10 @@ def template() -> str:
 
 
 def _template(theme: str) -> Iterator[str]:
-    return told_parts(ZipFile(empty_deck(THEMES[theme], "en-GB")), ("ppt/", "docProps/"))
+    return told_parts(
+        ZipFile(empty_deck(THEMES[theme], Voice("en-GB", THEMES[theme].palette))),
+        ("ppt/", "docProps/"),
+    )
 
 
 def _talk() -> Deck:
