@@ -95,22 +95,6 @@ def test_fewer_is_told_left_of_no_difference_and_more_right_of_it(measure: str) 
     assert left.box.right < null < right.box.x
 
 
-@given(
-    low=st.decimals(-5, 5, places=1),
-    width=st.decimals(0, 5, places=1),
-    limit=st.decimals("0.1", 5, places=1),
-    is_mirrored=st.booleans(),
-)
-def test_a_limit_is_met_only_where_all_of_the_range_keeps_within_it(
-    low: Decimal, width: Decimal, limit: Decimal, is_mirrored: bool
-) -> None:
-    sign = -1 if is_mirrored else 1
-    ends = sorted((sign * low, sign * (low + width)))
-    found = verdict(Estimate(ends[0], ends[0], ends[1], Decimal(0), sign * limit))
-    assert (found is Verdict.MET) == (low + width < limit)
-    assert (found is Verdict.NOT_MET) == (low >= limit)
-
-
 def test_a_difference_is_told_in_people_and_its_limit_as_met() -> None:
     sheet = shown(BALANCE, ANTIBIOTICS)
     for text in (
