@@ -16,8 +16,9 @@ from deck.content import Content, Count, Line, Value
 from deck.kind import Fault, Kind
 from deck.layout import DoesNotFitError, Page, Sheet
 from deck.layout.estimated import Estimated, troubles
+from deck.layout.heads import Runs, heads
 from deck.layout.interval import EstimateSlide, EstimateWords
-from deck.layout.panels import PAIR, Runs, heads, panel_width
+from deck.layout.panels import PAIR, panel_width
 from deck.problems import Place
 from deck.text import Run, measure, paragraph
 from deck.text.runs import without_marks
@@ -115,7 +116,8 @@ class _Told:
 
     def __init__(self, content: Estimate, page: Page) -> None:
         """Find the total of the counts and the base of the scale: one for both where it can be."""
-        self._content, self._said, self._font = content, page.phrases, page.theme.font
+        self._content, self._said, self._page = content, page.phrases, page
+        self._font = page.theme.font
         self._first, self._second = (_bare(group.name) for group in content.groups)
         self._estimate, self._base = content.effect.estimate, content.effect.base
         self._less = "fewer" if content.estimate.in_people else "less"
@@ -134,7 +136,7 @@ class _Told:
         lines = [self._value(index, step) for index in range(len(self._shown.counts))]
         return EstimateSlide(
             measure([paragraph(self._intro(), step.size)], width, self._font),
-            heads(lines, panel_width(PAIR), self._font),
+            heads(lines, panel_width(self._page.width, PAIR), self._page),
             measure([paragraph(self._sentence(), 24)], width, self._font),
         )
 

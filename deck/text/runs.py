@@ -53,6 +53,11 @@ def without_marks(text: str) -> str:
     return _BOLD.sub(r"\1", text)
 
 
+def bare(text: str) -> str:
+    """Return ``text`` without its marks and its full stop, to stand inside a sentence."""
+    return without_marks(text).rstrip(".")
+
+
 def stopped(text: str) -> str:
     """Return ``text`` with a full stop, unless it ends in a stop of its own."""
     return text if without_marks(text).endswith((".", "?", "!", ":")) else f"{text}."

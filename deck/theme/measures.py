@@ -11,7 +11,8 @@ class Measures(NamedTuple):
     ``left`` and ``width`` are those of all content, in twelve columns of ``column`` with a
     ``gutter`` between two. ``body_gap`` and ``table_gap`` lie below the title. ``source``, ``part``
     and ``number`` are the places of the footer; ``band_y`` is where the band of the first and the
-    last slide starts, ``panel_width`` how wide the panel at the start of a section is.
+    last slide starts, ``panel_width`` how wide the panel at the start of a section is. The titles
+    of the first and of the last slide stand at ``talk_title_y`` and ``closing_title_y``.
     """
 
     slide: Box
@@ -28,6 +29,8 @@ class Measures(NamedTuple):
     panel_width: int
     column: int
     gutter: int
+    talk_title_y: int = inches(0.95)
+    closing_title_y: int = inches(0.70)
 
     @property
     def right(self) -> int:
