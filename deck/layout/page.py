@@ -162,14 +162,20 @@ class Page(NamedTuple):
 
         Raises DoesNotFitError where the smallest size takes more.
         """
+        fitting = (self.title_at(size, title, y, x) for size in sizes or self.sizes.title)
+        head = next(filter(None, fitting), None)
+        if head is None:
+            raise self.does_not_fit(("title",), "title")
+        return head
+
+    def title_at(
+        self, size_pt: float, title: str, y: int | None = None, x: int | None = None
+    ) -> Text | None:
+        """Return the title in its box at one size, or None where it takes more than two lines."""
         x, y = self.left if x is None else x, self.measures.title_y if y is None else y
-        font, weak = self.theme.font, self.phrases.weak_words
-        for size in sizes or self.sizes.title:
-            words = paragraph(title, size, bold=True)
-            block = fit_title(words, to_pt(self.right - x), font, weak)
-            if block:
-                return placed("Title", block, x, y, role=Role.TITLE)
-        raise self.does_not_fit(("title",), "title")
+        words, weak = paragraph(title, size_pt, bold=True), self.phrases.weak_words
+        block = fit_title(words, to_pt(self.right - x), self.theme.font, weak)
+        return placed("Title", block, x, y, role=Role.TITLE) if block else None
 
     def body_below(self, head: Text, gap: int | None = None) -> Box:
         """Return the area between the title and the footer, ``gap`` EMU below the title."""
