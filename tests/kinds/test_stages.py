@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from deck.kind import Fault
 from deck.kinds import registry
 from deck.layout import DoesNotFitError, Sheet
-from deck.messages import advice
+from deck.messages import Messages
 from deck.scene import Shape
 from deck.theme import THEMES
 from tests.conftest import SMALLEST, fault_in, flat, lay_out, texts
@@ -20,6 +20,8 @@ from tests.conftest import SMALLEST, fault_in, flat, lay_out, texts
 GRID = THEMES["light"].measures
 REASONS = ["did not want to", "were too ill", "moved away"]
 Flow = dict[str, Any]
+
+SAID = Messages(("kinds/stages",))
 
 
 def passage(before: int, draw: st.DrawFn, most: int = 3) -> tuple[list[dict[str, object]], int]:
@@ -57,7 +59,7 @@ def faults(flow: Flow) -> list[Fault]:
 
 
 def told(fault: Fault) -> str:
-    return advice(fault.cause, fault.values, "kinds/stages").message
+    return SAID(fault.cause, **fault.values).message
 
 
 def shown(sheets: tuple[Sheet, ...], name: str) -> list[str]:
@@ -119,7 +121,7 @@ def test_who_is_missing_is_said_with_the_sum_that_leads_to_them() -> None:
     (fault,) = faults({"stages": stages})
     assert fault.cause == "lost"
     assert "2,000 - 15 - 1,005 = 980 are left, but 'count' says 900." in told(fault)
-    assert "add 80 " in advice("lost", fault.values, "kinds/stages").do
+    assert "add 80 " in SAID("lost", **fault.values).do
 
 
 def test_that_nobody_left_is_said_and_no_line_is_dashed() -> None:
