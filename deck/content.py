@@ -17,6 +17,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
+from deck.messages import Advice, Messages
+
 # Limits far above what fits a slide: they keep a runaway text from being measured for minutes.
 _LINE_LENGTH = 300
 _PROSE_LENGTH = 4_000
@@ -40,6 +42,7 @@ class Image(NamedTuple):
     height: int
 
 
+IMAGE_MESSAGES = Messages(("images",))
 READ_IMAGE = "read_image"  # names in a validation's context what makes an Image of a file's name
 
 
@@ -57,9 +60,9 @@ def example_image(name: str) -> Image | None:
     return Image(data, "png", width, height)
 
 
-def unfit(message: str, do: str) -> PydanticCustomError:
+def unfit(said: Advice) -> PydanticCustomError:
     """Return the error of a value that its field refuses, with what to do about it."""
-    return PydanticCustomError("unfit", "{message}", {"message": message, "do": do})
+    return PydanticCustomError("unfit", "{message}", {"message": said.message, "do": said.do})
 
 
 def _image(value: object, info: ValidationInfo) -> Image:
@@ -71,8 +74,7 @@ def _image(value: object, info: ValidationInfo) -> Image:
         raise PydanticKnownError("string_type")
     image: Image | None = (info.context or {}).get(READ_IMAGE, example_image)(value)
     if image is None:
-        do = "Write its path from the folder of the outline, such as images/scan.png."
-        raise unfit(f"There is no file '{value}'.", do)
+        raise unfit(IMAGE_MESSAGES("no-file", name=value))
     return image
 
 

@@ -94,6 +94,12 @@ class Phrases(NamedTuple):
         words = _table(self.base, _WORDS)["number_words"].split()
         return str(words[value]) if 0 <= value < len(words) else self.number(value)
 
+    def month(self, value: date) -> str:
+        """Return the month of a day and its year in words, such as November 2026."""
+        from babel.dates import format_skeleton
+
+        return format_skeleton("yMMMM", value, locale=self._locale)
+
     def date(self, value: date) -> str:
         """Return a day in words, such as 22 November 2026."""
         from babel.dates import format_date
@@ -124,6 +130,23 @@ class Phrases(NamedTuple):
     @property
     def _locale(self) -> str:
         return self.language.replace("-", "_")
+
+
+def month_named(name: str) -> int | None:
+    """Return the number of a month by its name in any language, or by the start of its name.
+
+    None where there is no such month, or more than one.
+    """
+    from babel.dates import get_month_names
+
+    found = {
+        number
+        for language in LANGUAGES
+        for context in ("format", "stand-alone")
+        for number, month in get_month_names("wide", context, language).items()
+        if month.lower().startswith(name.lower())
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 @cache

@@ -1,18 +1,28 @@
 """Text as an author means it: runs of one look, gathered into paragraphs."""
 
 import re
-from enum import StrEnum
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 LINE_HEIGHT = 1.2  # single spacing in PowerPoint, for every font, times the size (VISUAL.md, 2)
 
 
-class Bullet(StrEnum):
-    """The sign before a point: filled for what is known, hollow for what is not."""
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """The sign before a point: its colour role, its size as a share of the text's, its font."""
 
-    FILLED = "filled"
-    HOLLOW = "hollow"
+    FILLED: ClassVar["Bullet"]  # what is known
+    HOLLOW: ClassVar["Bullet"]  # what is not
+
+    character: str
+    color: str
+    share: float = 0.8
+    font: str = "Arial"
+
+
+Bullet.FILLED = Bullet("\N{BLACK SQUARE}", "group 1")
+Bullet.HOLLOW = Bullet("\N{WHITE SQUARE}", "ink")
 
 
 class Run(NamedTuple):
@@ -61,6 +71,11 @@ def bare(text: str) -> str:
 def stopped(text: str) -> str:
     """Return ``text`` with a full stop, unless it ends in a stop of its own."""
     return text if without_marks(text).endswith((".", "?", "!", ":")) else f"{text}."
+
+
+def unstopped(text: str) -> str:
+    """Return ``text`` without marks and without its full stop, to stand inside a sentence."""
+    return without_marks(text).rstrip(".")
 
 
 @lru_cache(maxsize=4096)  # layouts try the same text again and again

@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 
 from deck.layout import DoesNotFitError, Sheet
 from deck.scene import Shape, Text
-from deck.theme.spacing import BODY_BOTTOM
+from deck.theme import THEMES
 from tests.conftest import lay_out, texts
+
+GRID = THEMES["light"].measures
 
 
 def numbers(sheet: Sheet) -> list[Text]:
@@ -44,7 +46,7 @@ def test_no_question_reaches_the_line_of_the_next_or_the_footer(words: list[int]
     for sheet in lay_out("questions", questions=["word " * count for count in words]):
         lines = [item.box for item in sheet.items if isinstance(item, Shape)]
         for text in (*questions(sheet), *numbers(sheet)):
-            assert text.box.bottom <= BODY_BOTTOM
+            assert text.box.bottom <= GRID.body_bottom
             assert not any(
                 text.box.y < line.y < text.box.bottom and line.x <= text.box.x <= line.right
                 for line in lines
