@@ -173,7 +173,6 @@ KIND = Kind(
     model=Number,
     lay_out=_lay_out,
     faults=faults,
-    derived=lambda content: (content.number.of - content.number.count,),
     example="""\
 title: 16 of 24 people had no sign of active MS for 3 years
 number:
