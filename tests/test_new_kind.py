@@ -17,7 +17,7 @@ CHECKS = ["tests/kinds/test_conformance.py", "tests/phrases", "tests/messages"]
 
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
-    """Return a copy of the tree with the kind that CONTRIBUTING.md shows, and its own files only."""
+    """Return a copy of the tree with the kind that CONTRIBUTING.md shows."""
     for name in ("deck", "tests", "docs"):
         ignored = shutil.ignore_patterns("__pycache__", "*.png", "*.svg")
         shutil.copytree(ROOT / name, tmp_path / name, ignore=ignored)

@@ -76,6 +76,25 @@ def test_bar_diamond_and_limit_stand_where_their_numbers_are(
     assert not any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
 
 
+@pytest.mark.parametrize("lower_is_better", ["yes", "no"])
+def test_the_zone_beyond_a_limit_goes_from_it_away_from_no_difference(lower_is_better: str) -> None:
+    sheet = shown({**BALANCE, "lower_is_better": lower_is_better}, ANTIBIOTICS)
+    zone, limit = shape(sheet, "Beyond the limit").box, shape(sheet, "Limit").box.x
+    null = shape(sheet, "No difference").box.x
+    assert null < limit == zone.x if lower_is_better == "yes" else zone.right == limit < null
+
+
+@pytest.mark.parametrize("measure", ["difference", "ratio"])
+def test_fewer_is_told_left_of_no_difference_and_more_right_of_it(measure: str) -> None:
+    estimate = BALANCE if measure == "difference" else RECOVERY
+    sheet = shown(estimate, ANTIBIOTICS, adjusted="adjusted for age")
+    null = shape(sheet, "No difference").box.x
+    left, right = (text for text in texts(sheet) if text.name == "Direction")
+    assert left.paragraphs[0].text == "fewer with 7 days"
+    assert right.paragraphs[0].text == "more with 7 days"
+    assert left.box.right < null < right.box.x
+
+
 def test_a_difference_is_told_in_people_and_its_limit_as_met() -> None:
     sheet = shown(BALANCE, ANTIBIOTICS)
     for text in (

@@ -52,6 +52,13 @@ def test_each_row_stands_with_its_counts_on_the_side_of_the_line_where_it_belong
     assert wide / narrow == pytest.approx((1.55 - 0.92) / (0.94 - 0.72), rel=0.01)
 
 
+def test_the_words_fewer_and_more_stand_on_the_sides_of_the_line_that_they_name() -> None:
+    (sheet,) = laid_out(RECOVERY, **ADJUSTED)
+    (line,) = shapes(sheet, "No difference")
+    heads = {head.paragraphs[0].text: head.box for head in texts(sheet) if head.name == "Head"}
+    assert heads["fewer"].right < line.box.x < heads["more"].x
+
+
 def test_a_row_that_goes_the_other_way_is_told_as_such_and_the_others_are_not() -> None:
     (sheet,) = laid_out(RECOVERY, **ADJUSTED)
     assert sheet.picture.count("goes the other way") == 1
