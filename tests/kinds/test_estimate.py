@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import deck
-from deck.layout import Sheet
+from deck.layout import DoesNotFitError, Sheet
 from deck.scene import Group, Shape
 from deck.theme.measures import WIDE
 from tests.conftest import SMALLEST, fault_in, flat, lay_out, texts
@@ -209,3 +209,12 @@ def test_the_drawing_has_one_alternative_text_with_its_numbers() -> None:
     (group,) = (item for item in shown(BALANCE, ANTIBIOTICS).items if isinstance(item, Group))
     assert "16 fewer" in group.alt
     assert "from 40 fewer to 8 more" in group.alt
+
+
+def test_what_is_too_long_for_its_place_is_named() -> None:
+    with pytest.raises(DoesNotFitError) as error:
+        shown(BALANCE, [{"name": "7 days of pills " * 18}, {"name": "14 days"}])
+    assert error.value.place == ("groups", 0, "name")
+    with pytest.raises(DoesNotFitError) as error:
+        shown(BALANCE, ANTIBIOTICS, happened="died within 90 days or so " * 11)
+    assert error.value.place == ("happened",)
