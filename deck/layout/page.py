@@ -7,15 +7,16 @@ from typing import Any, NamedTuple, TypeVar
 
 from deck.layout.continuation import Draw, Drawn, Entry, Step, over_slides
 from deck.layout.pieces import placed
-from deck.messages import advice
+from deck.messages import Messages
 from deck.phrases import Phrases
 from deck.problems import Place
 from deck.scene import Item, Role, Text
-from deck.text import Block, Paragraph, fit_title, measure, paragraph
+from deck.text import Block, Bullet, Paragraph, fit_title, measure, paragraph
 from deck.theme import Color, Measures, Sizes, Theme
 from deck.theme.theme import SlideLayout
 from deck.units import Box, pt, to_pt
 
+_POINT_GAP_PT = 14.4  # between two points (VISUAL.md, section 2)
 _ONE_LINE_PT = 10_000  # wider than anything that stands on one line
 Found = TypeVar("Found")
 
@@ -112,6 +113,26 @@ class Page(NamedTuple):
         """Return paragraphs measured in ``width`` EMU, by default in that of all content."""
         return measure(paragraphs, to_pt(self.width if width is None else width), self.theme.font)
 
+    def points(
+        self,
+        points: Sequence[str],
+        size_pt: float,
+        width: int,
+        *,
+        bullet: Bullet = Bullet.FILLED,
+        gap_pt: float | None = None,
+    ) -> Block:
+        """Return points with bullets, measured in ``width`` EMU, ``gap_pt`` points between two."""
+        indent = to_pt(self.measures.point_indent)
+        apart = self.sizes.scaled(_POINT_GAP_PT) if gap_pt is None else gap_pt
+        paragraphs = [
+            paragraph(point, size_pt)._replace(
+                bullet=bullet, indent_pt=indent, space_before_pt=apart if index else 0
+            )
+            for index, point in enumerate(points)
+        ]
+        return self.texts(paragraphs, width)
+
     def line(
         self, words: str, size_pt: float, *, bold: bool = False, color: str = Color.INK
     ) -> Block:
@@ -163,8 +184,8 @@ class Page(NamedTuple):
 
     def does_not_fit(self, place: Place, cause: str, **values: object) -> DoesNotFitError:
         """Return the error of what is too long at ``place``, in the words of the kind or of all."""
-        said = advice(cause, values, f"kinds/{self.phrases.file}", "layout")
-        return DoesNotFitError(place, *said)
+        said = Messages((f"kinds/{self.phrases.file}", "layout"))
+        return DoesNotFitError(place, *said(cause, **values))
 
     def slide(
         self,

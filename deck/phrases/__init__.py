@@ -120,8 +120,12 @@ class Phrases(NamedTuple):
         return str(_table(self.base, _SHARED)["between_parts"]).join(parts)
 
     def _plural(self, n: Any) -> str:  # noqa: ANN401 - any number
-        """Return the plural of the language for ``n`` things: 'one' or 'other' in English."""
-        return _plurals(self.base).plural_form(int(n) if n == int(n) else n)
+        """Return the plural of the language for ``n`` things: 'one' or 'other' in English.
+
+        A Decimal is taken as it is written: 1 year, but 1.0 years.
+        """
+        is_whole = not isinstance(n, Decimal) and n == int(n)
+        return _plurals(self.base).plural_form(int(n) if is_whole else n)
 
     @property
     def _locale(self) -> str:

@@ -12,6 +12,7 @@ class Measures(NamedTuple):
     ``gutter`` between two. ``body_gap`` and ``table_gap`` lie below the title. ``source``, ``part``
     and ``number`` are the places of the footer; ``band_y`` is where the band of the first and the
     last slide starts, ``panel_width`` how wide the panel at the start of a section is.
+    ``point_indent`` lies between a bullet and its text; notes are printed on a ``notes_page``.
     """
 
     slide: Box
@@ -28,6 +29,8 @@ class Measures(NamedTuple):
     panel_width: int
     column: int
     gutter: int
+    point_indent: int = inches(0.45)
+    notes_page: Box = Box(0, 0, inches(7.5), inches(10))
 
     @property
     def right(self) -> int:
@@ -84,7 +87,7 @@ class Sizes(NamedTuple):
     heading: Steps = (28, 24)
     small: float = 24
     footer: float = 18
-    notes: float = 14
+    notes: float = 14  # clear print is 12 at least (standards.md, AC19)
 
     def scaled(self, size_pt: float) -> float:
         """Return a size of a drawing's own, written for small text of 24 points, in this scale."""

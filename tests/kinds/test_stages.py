@@ -65,6 +65,18 @@ def shown(sheets: tuple[Sheet, ...], name: str) -> list[str]:
     return [paragraph.text for text in found for paragraph in text.paragraphs]
 
 
+def test_an_arrow_with_a_head_leads_down_to_every_count_but_the_first() -> None:
+    left = [{"why": "moved away", "count": 2}]
+    stages = [{"label": "were asked", "count": 26}, {"label": "joined", "count": 24, "left": left}]
+    arms = [{"name": name, "count": 12, "counted": 12} for name in ("got it", "got a dummy")]
+    (sheet,) = lay_out("stages", stages=stages, arms=arms)
+    counts = [text.box for text in texts(sheet) if text.name == "Count"]
+    arrows = [item for item in sheet.items if isinstance(item, Shape) and item.name == "Arrow"]
+    assert all(arrow.stroke and arrow.stroke.arrow for arrow in arrows)
+    ends = sorted(arrow.box.bottom for arrow in arrows if arrow.box.height)
+    assert ends == sorted(count.y for count in counts)[1:]
+
+
 @given(flow=flows())
 def test_a_flow_that_adds_up_is_drawn_with_every_count_and_nothing_meets(flow: Flow) -> None:
     assert not faults(flow)

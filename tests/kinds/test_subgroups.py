@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from deck.layout import Sheet
 from deck.scene import Shape
-from deck.theme import SLIDE
+from deck.theme.measures import WIDE
 from tests.conftest import SMALLEST, fault_in, flat, lay_out, texts
 
 ROWS = (
@@ -52,6 +52,13 @@ def test_each_row_stands_with_its_counts_on_the_side_of_the_line_where_it_belong
     assert wide / narrow == pytest.approx((1.55 - 0.92) / (0.94 - 0.72), rel=0.01)
 
 
+def test_the_words_fewer_and_more_stand_on_the_sides_of_the_line_that_they_name() -> None:
+    (sheet,) = laid_out(RECOVERY, **ADJUSTED)
+    (line,) = shapes(sheet, "No difference")
+    heads = {head.paragraphs[0].text: head.box for head in texts(sheet) if head.name == "Head"}
+    assert heads["fewer"].right < line.box.x < heads["more"].x
+
+
 def test_a_row_that_goes_the_other_way_is_told_as_such_and_the_others_are_not() -> None:
     (sheet,) = laid_out(RECOVERY, **ADJUSTED)
     assert sheet.picture.count("goes the other way") == 1
@@ -77,7 +84,7 @@ def test_rows_that_fit_no_slide_go_on_over_others_with_the_same_scale(
     for sheet in sheets:
         boxes = [text.box for text in texts(sheet)]
         assert not any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
-        assert all(SLIDE.holds(item.box) for item in flat(sheet.items))
+        assert all(WIDE.slide.holds(item.box) for item in flat(sheet.items))
 
 
 def test_a_ratio_that_the_counts_do_not_give_needs_its_reason_at_its_line(
@@ -93,4 +100,7 @@ subgroups:
     compared: [dexamethasone, usual care]
     happened: died
     measure: ratio"""
-    assert fault_in(write(SMALLEST.replace("points: [One]", entry))) == ("subgroups-value", 10)
+    assert fault_in(write(SMALLEST.replace("points: [One]", entry))) == (
+        "subgroups-counts-differ",
+        10,
+    )

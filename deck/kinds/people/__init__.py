@@ -84,13 +84,6 @@ def _variants(content: People) -> list[Variant]:
     ]
 
 
-def _derived(content: People) -> tuple[int, ...]:
-    """Return the counts that stand for larger ones, and their total, where they are drawn."""
-    counts = [group.count for group in content.groups]
-    base = common_base([counts])
-    return (base, *rescaled(counts, base)) if base and base < content.people else ()
-
-
 def _lay_out(content: People, page: Page) -> tuple[Sheet, ...]:
     """Return the one slide: figures or squares on the left, counts and labels beside them."""
     head = page.head(page.title)
@@ -206,7 +199,6 @@ KIND = Kind(
     model=People,
     lay_out=_lay_out,
     faults=_faults,
-    derived=_derived,
     example="""\
 title: 16 of 24 people had no sign of active MS, 7 got worse and 1 died
 people: 24
