@@ -110,6 +110,15 @@ def test_an_image_is_as_large_as_can_be_but_never_blown_up_to_a_blur(
     assert fills or per_pixel > 2 * EMU_PER_INCH / 96 - 1
 
 
+def test_words_stand_where_they_leave_the_image_larger_below_a_wide_one_beside_a_high_one() -> None:
+    for (width, height), is_below in (((3_000, 900), True), ((900, 3_000), False)):
+        sheet = laid_out(width, height, caption="word " * 20)
+        box = picture_of(sheet).box
+        words = texts(sheet)[1:]
+        assert all((text.box.y > box.bottom) == is_below for text in words)
+        assert all((text.box.x > box.right) != is_below for text in words)
+
+
 def test_who_cannot_see_it_is_told_what_it_shows_and_everybody_whose_it_is() -> None:
     sheet = laid_out(800, 600, caption="Two of them")
     assert picture_of(sheet).alt == "Two circles"

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from deck.layout import DoesNotFitError, Sheet
 from deck.scene import Shape, Text
 from deck.theme import THEMES
+from deck.units import inches
 from tests.conftest import lay_out, texts
 
 GRID = THEMES["light"].measures
@@ -57,3 +58,11 @@ def test_a_question_that_fits_no_slide_is_named() -> None:
     with pytest.raises(DoesNotFitError) as error:
         lay_out("questions", questions=["Why?", "x" * 300])
     assert error.value.place == ("questions", 1)
+
+
+@pytest.mark.parametrize("count", [3, 9, 24])
+def test_a_number_stands_clear_of_its_question_however_many_digits_it_has(count: int) -> None:
+    for sheet in lay_out("questions", questions=["Why?"] * count):
+        for number, question in zip(numbers(sheet), questions(sheet), strict=True):
+            assert question.box.x - number.box.right >= inches(0.35)
+        assert len({text.box.x for text in questions(sheet)}) <= 2
