@@ -10,18 +10,18 @@ from deck.content import Source
 from deck.kinds import registry
 from deck.layout import DoesNotFitError, Footer, Page, Sheet, SlideNumbers
 from deck.layout.footer import footer, source_line
+from deck.messages import Messages
 from deck.outline import Outline
 from deck.outline import read as read_outline
 from deck.phrases import Phrases
 from deck.problems import DeckError, Problem, Severity, UnreadableError, in_order
-from deck.scene import Deck, Scene, Text
+from deck.scene import Deck, Scene, Text, backdrop
 from deck.story import Said, Slide, Story, compose
 from deck.story import tell as tell_story
 from deck.story.notes import shared_out
 from deck.theme import THEMES, Color, SlideLayout, Theme
 from deck.writers.pptx import write
 
-_NOWHERE = SlideNumbers()
 _MOST_ROUNDS = 5  # of laying out again with the numbers of the round before
 
 
@@ -57,9 +57,8 @@ def build(outline_path: str | os.PathLike[str], deck_path: str | os.PathLike[str
     try:
         write(deck, target)
     except OSError as error:
-        message = f"This file may not be written: {error.strerror}."
-        do = "Close it in PowerPoint, or name another file or folder with -o."
-        raise UnreadableError([Problem(Severity.ERROR, "file", message, do, str(target))]) from None
+        said = Messages(("build",))("target", reason=error.strerror)
+        raise UnreadableError([Problem(Severity.ERROR, "file", *said, str(target))]) from None
     after = sum(scene.after for scene in deck.scenes)
     slides = len(deck.scenes)
     return Report(target, slides, after, story.seconds, story.pause_minutes, problems)
@@ -75,121 +74,124 @@ def tell(outline: Outline) -> Story:
     return tell_story(outline, registry())
 
 
-def lay_out(outline: Outline, story: Story) -> Deck:
+def lay_out(outline: Outline, story: Story, theme: Theme | None = None) -> Deck:
     """Return the deck with every item at its place; raises DeckError where something does not fit.
 
-    What stands where is known only after a round: slides that say so are laid out again until the
-    numbers stay the same.
+    It has the theme that the outline names, unless another is given. What stands where is known
+    only after a round: slides that say so are laid out again until the numbers stay the same.
     """
-    theme = THEMES[story.head.theme]
-    sheets = _sheets(outline, story, theme)
-    places = _NOWHERE
+    laying = _Laying(outline, story, theme or THEMES[story.head.theme])
+    sheets = laying.sheets(SlideNumbers())
+    numbers = SlideNumbers()
     for _ in range(_MOST_ROUNDS):
-        found = _places(story, sheets)
-        if found == places:
+        found = laying.numbers(sheets)
+        if found == numbers:
             break
-        places = found
-        sheets = _sheets(outline, story, theme, places, sheets)
-    return _finished(story, sheets)
+        numbers = found
+        sheets = laying.sheets(numbers, sheets)
+    return laying.finished(sheets)
 
 
-def _sheets(
-    outline: Outline,
-    story: Story,
-    theme: Theme,
-    places: SlideNumbers = _NOWHERE,
-    before: Sequence[tuple[Sheet, ...]] | None = None,
-) -> list[tuple[Sheet, ...]]:
-    """Return the sheets of each slide, or raise with everything that fits nowhere.
+class _Laying(NamedTuple):
+    """A story whose slides are being laid out in a theme."""
 
-    With the sheets of the round before, only slides that show slide numbers are laid out again.
-    """
-    sheets, problems = [], []
-    for index, slide in enumerate(story.slides):
-        if before and not slide.kind.numbered:
-            sheets.append(before[index])
-            continue
-        phrases = Phrases(story.head.language, slide.kind.key)
-        page = Page(slide.content.title, theme, phrases, places, slide.part)
-        try:
-            sheets.append(slide.kind.lay_out(slide.content, page))
-        except DoesNotFitError as error:
-            path = (*slide.path, *error.place)
-            problems.append(
-                outline.origin.problem(Severity.ERROR, "fit", path, error.message, error.do)
-            )
-    if problems:
-        raise DeckError(problems)
-    return sheets
+    outline: Outline
+    story: Story
+    theme: Theme
 
+    @property
+    def phrases(self) -> Phrases:
+        """Return the sentences that footers and notes share."""
+        return Phrases(self.story.head.language)
 
-def _places(story: Story, sheets: Sequence[tuple[Sheet, ...]]) -> SlideNumbers:
-    """Return which slides cite which source, and where each part of the talk starts and ends."""
-    cited: dict[str, list[int]] = {}
-    parts: dict[int, list[int]] = {}
-    number = 0
-    talk = sum(
-        len(some) for slide, some in zip(story.slides, sheets, strict=True) if not slide.after
-    )
-    for slide, some in zip(story.slides, sheets, strict=True):
-        for _ in some:
-            number += 1
-            if slide.part:
-                parts.setdefault(slide.part, []).append(number)
-            for source in slide.content.source:
-                cited.setdefault(source, []).append(number)
-    return SlideNumbers(
-        {name: tuple(numbers) for name, numbers in cited.items()},
-        tuple((parts[part][0], parts[part][-1]) for part in sorted(parts)),
-        talk,
-    )
+    def sheets(
+        self, numbers: SlideNumbers, before: Sequence[tuple[Sheet, ...]] = ()
+    ) -> list[tuple[Sheet, ...]]:
+        """Return the sheets of each slide, or raise with everything that fits nowhere.
 
+        With the sheets of the round before, only slides that show slide numbers are laid out again.
+        """
+        sheets, problems = [], []
+        for index, slide in enumerate(self.story.slides):
+            if before and not slide.kind.numbered:
+                sheets.append(before[index])
+                continue
+            phrases = Phrases(self.story.head.language, slide.kind.key)
+            page = Page(slide.content.title, self.theme, phrases, numbers, slide.part)
+            try:
+                sheets.append(slide.kind.lay_out(slide.content, page))
+            except DoesNotFitError as error:
+                place = (*slide.place, *error.place)
+                problem = self.outline.origin.problem
+                problems.append(problem(Severity.ERROR, "fit", place, error.message, error.do))
+        if problems:
+            raise DeckError(problems)
+        return sheets
 
-def _finished(story: Story, sheets: Sequence[tuple[Sheet, ...]]) -> Deck:
-    """Return the deck: every sheet with its footer, number and notes."""
-    head = story.head
-    scenes: list[Scene] = []
-    for slide, some in zip(story.slides, sheets, strict=True):
-        scenes += _scenes(slide, some, story, len(scenes) + 1)
-    author = head.author or head.presenter or head.made_by or head.event or head.title
-    return Deck(head.title, author, head.language, THEMES[head.theme], tuple(scenes), head.day)
-
-
-def _scenes(slide: Slide, sheets: Sequence[Sheet], story: Story, first: int) -> Iterator[Scene]:
-    """Yield the scene of each sheet of a slide; words and time are shared out over them."""
-    content, phrases = slide.content, Phrases(story.head.language, slide.kind.key)
-    sources = [story.head.sources[name] for name in content.source]
-    says = shared_out(content.say or content.title, len(sheets))
-    for index, (sheet, say) in enumerate(zip(sheets, says, strict=True)):
-        is_last = index + 1 == len(sheets)
-        said = Said(
-            say or phrases("notes_continued", title=content.title),
-            sheet.picture,
-            slide.seconds // len(sheets),
-            content.pause if is_last else None,
-            slide.after,
+    def numbers(self, sheets: Sequence[tuple[Sheet, ...]]) -> SlideNumbers:
+        """Return which slides cite which source, and where each part starts and ends."""
+        cited: dict[str, list[int]] = {}
+        parts: dict[int, list[int]] = {}
+        number = talk = 0
+        for slide, some in zip(self.story.slides, sheets, strict=True):
+            talk += 0 if slide.after else len(some)
+            for _ in some:
+                number += 1
+                if slide.part:
+                    parts.setdefault(slide.part, []).append(number)
+                for source in slide.content.source:
+                    cited.setdefault(source, []).append(number)
+        return SlideNumbers(
+            {name: tuple(numbers) for name, numbers in cited.items()},
+            tuple((parts[part][0], parts[part][-1]) for part in sorted(parts)),
+            talk,
         )
-        notes = compose(content, said, sources, phrases)
-        items = (*sheet.items, *_footer(sheet, slide, sources, story, first + index))
-        yield Scene(sheet.slide_layout, sheet.title, items, notes, slide.section, slide.after)
 
+    def finished(self, sheets: Sequence[tuple[Sheet, ...]]) -> Deck:
+        """Return the deck: every sheet with its footer, number and notes."""
+        head = self.story.head
+        scenes: list[Scene] = []
+        for slide, some in zip(self.story.slides, sheets, strict=True):
+            scenes += self._scenes(slide, some, len(scenes) + 1)
+        author = head.author or head.presenter or head.made_by or head.event or head.title
+        return Deck(head.title, author, head.language, self.theme, tuple(scenes), head.day)
 
-def _footer(
-    sheet: Sheet, slide: Slide, sources: Sequence[Source], story: Story, number: int
-) -> list[Text]:
-    """Return the footer of one slide."""
-    theme = THEMES[story.head.theme]
-    if sheet.footer is Footer.NONE:
-        return []
-    if sheet.footer is Footer.NUMBER_ON_DEEP:
-        return footer("", "", number, theme, Color.TEXT_ON_DEEP)
-    phrases = Phrases(story.head.language, slide.kind.key)
-    content = slide.content
-    remark = content.remark or (
-        phrases("worked_out_remark", n=len(sources)) if content.worked_out else ""
-    )
-    part = phrases("part", part=slide.part, parts=story.parts) if slide.part else ""
-    # On a section's start the source would stand on the dark panel; the notes have it.
-    is_start = sheet.slide_layout is SlideLayout.SECTION
-    source = "" if is_start else source_line(sources, remark, phrases, theme)
-    return footer(source, part, number, theme)
+    def _scenes(self, slide: Slide, sheets: Sequence[Sheet], first: int) -> Iterator[Scene]:
+        """Yield the scene of each sheet of a slide; words and time are shared out over them."""
+        content = slide.content
+        sources = [self.story.head.sources[name] for name in content.source]
+        says = shared_out(content.say or content.title, len(sheets))
+        for index, (sheet, say) in enumerate(zip(sheets, says, strict=True)):
+            is_last = index + 1 == len(sheets)
+            said = Said(
+                say or self.phrases("notes_continued", title=content.title),
+                sheet.picture,
+                slide.seconds // len(sheets),
+                content.pause if is_last else None,
+                slide.after,
+            )
+            notes = compose(content, said, sources, self.phrases)
+            items = (*sheet.items, *self._footer(sheet, slide, sources, first + index))
+            behind = backdrop(self.theme, sheet.slide_layout)
+            yield Scene(
+                sheet.slide_layout, sheet.title, items, notes, slide.section, slide.after,
+                slide.place, behind,
+            )  # fmt: skip
+
+    def _footer(
+        self, sheet: Sheet, slide: Slide, sources: Sequence[Source], number: int
+    ) -> list[Text]:
+        """Return the footer of one slide."""
+        if sheet.footer is Footer.NONE:
+            return []
+        if sheet.footer is Footer.NUMBER_ON_DEEP:
+            return footer("", "", number, self.theme, Color.TEXT_ON_DEEP)
+        content, phrases = slide.content, self.phrases
+        remark = content.remark or (
+            phrases("worked_out_remark", n=len(sources)) if content.worked_out else ""
+        )
+        part = phrases("part", part=slide.part, parts=self.story.parts) if slide.part else ""
+        # On a section's start the source would stand on the dark panel; the notes have it.
+        is_start = sheet.slide_layout is SlideLayout.SECTION
+        source = "" if is_start else source_line(sources, remark, phrases, self.theme)
+        return footer(source, part, number, self.theme)

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from enum import StrEnum
 from importlib.resources import files
-from typing import Annotated, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import (
     BaseModel,
@@ -16,6 +16,8 @@ from pydantic import (
     ValidationInfo,
 )
 from pydantic_core import PydanticCustomError, PydanticKnownError
+
+from deck.messages import Advice, Messages
 
 # Limits far above what fits a slide: they keep a runaway text from being measured for minutes.
 _LINE_LENGTH = 300
@@ -40,6 +42,7 @@ class Image(NamedTuple):
     height: int
 
 
+IMAGE_MESSAGES = Messages(("images",))
 READ_IMAGE = "read_image"  # names in a validation's context what makes an Image of a file's name
 
 
@@ -57,9 +60,9 @@ def example_image(name: str) -> Image | None:
     return Image(data, "png", width, height)
 
 
-def unfit(message: str, do: str) -> PydanticCustomError:
+def unfit(said: Advice) -> PydanticCustomError:
     """Return the error of a value that its field refuses, with what to do about it."""
-    return PydanticCustomError("unfit", "{message}", {"message": message, "do": do})
+    return PydanticCustomError("unfit", "{message}", {"message": said.message, "do": said.do})
 
 
 def _image(value: object, info: ValidationInfo) -> Image:
@@ -71,8 +74,7 @@ def _image(value: object, info: ValidationInfo) -> Image:
         raise PydanticKnownError("string_type")
     image: Image | None = (info.context or {}).get(READ_IMAGE, example_image)(value)
     if image is None:
-        do = "Write its path from the folder of the outline, such as images/scan.png."
-        raise unfit(f"There is no file '{value}'.", do)
+        raise unfit(IMAGE_MESSAGES("no-file", name=value))
     return image
 
 
@@ -179,3 +181,6 @@ def _as_written(value: object) -> Decimal:
 
 # A measured or published number, which prints as it was written: 3.90 stays 3.90.
 Amount = Annotated[Decimal, BeforeValidator(_as_written)]
+# How long something took, from 0 on, and what it is counted in.
+Time = Annotated[Amount, Field(ge=0)]
+TimeUnit = Literal["hours", "days", "weeks", "months", "years"]

@@ -29,7 +29,7 @@ def one_ended(place: Place, low: object, high: object) -> Iterator[Fault]:
 
 
 def nothing(_: object) -> tuple[()]:
-    """Return nothing: for kinds whose model already says all, and that work nothing out."""
+    """Return nothing: for kinds whose model already says all."""
     return ()
 
 
@@ -37,8 +37,7 @@ class Kind(NamedTuple):
     """A sort of content. ``key`` is the one required key that no other kind has; its file's name.
 
     ``lay_out`` is called with a content of ``model`` and its page; it raises DoesNotFitError with a
-    place in the content. ``derived`` returns the numbers that the slide works out from the data
-    and shows, such as a difference. ``generated`` kinds are made by the story and never written by
+    place in the content. ``generated`` kinds are made by the story and never written by
     hand; ``numbered`` ones show slide numbers, and are laid out again once these are known.
     """
 
@@ -47,6 +46,5 @@ class Kind(NamedTuple):
     lay_out: Callable[[Any, Page], tuple[Sheet, ...]]
     example: str
     faults: Callable[[Any], Iterable[Fault]] = nothing
-    derived: Callable[[Any], Iterable[int]] = nothing
     generated: bool = False
     numbered: bool = False

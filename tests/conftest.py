@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -131,3 +132,16 @@ def _people_in(item: Shape, outline: Outline) -> list[Box]:
     starts = (chunk[0][1] for chunk in chunks)
     places = [(round((x - first_x) * scale), round((y - first_y) * scale)) for x, y in starts]
     return [Box(item.box.x + x, item.box.y + y, width, height) for x, y in places]
+
+
+def judged(path: Path, language: str = "en-GB") -> None:
+    """Fail where a judge finds an error or a warning in the deck at ``path``."""
+    done = subprocess.run(
+        ["bash", str(SHARED / "tools" / "judge.sh"), str(path)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "JUDGE_LANG": language},
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "[warning]" not in done.stdout, done.stdout

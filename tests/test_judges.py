@@ -1,59 +1,12 @@
 """Judges that share no code with the project find no error in what it writes."""
 
-import subprocess
 from pathlib import Path
 
 import pytest
-import yaml
 
 import deck
-from deck.kinds import registry
-from tests.conftest import HEAD, ROOT, SHARED, needs_judges
-
-# What kinds also look like, with other numbers than those of their examples.
-OTHER_LOOKS = """
-- title: Of every 100 people, about 53 had no event, 44 got worse and 3 died
-  people: 450
-  groups:
-    - {count: 237, label: had no sign of active MS for 3 years, outcome: no event}
-    - {count: 200, label: had disability that got worse and stayed worse, outcome: worse}
-    - {count: 13, label: died because of the treatment, outcome: died}
-- title: 237 of 738 people had no event, 500 got worse and 1 died
-  people: 738
-  groups:
-    - {count: 237, label: had no sign of active MS for 3 years, outcome: no event}
-    - {count: 500, label: had disability that got worse and stayed worse, outcome: worse}
-    - {count: 1, label: died because of the treatment, outcome: died}
-- title: Four sorts of people joined, and none was better or worse
-  people: 60
-  groups:
-    - {count: 20, label: had relapsing-remitting MS}
-    - {count: 15, label: had secondary progressive MS}
-    - {count: 15, label: had primary progressive MS}
-    - {count: 10, label: had another type of MS}
-- title: None of 1,240 people had a stroke
-  number: {count: 0, of: 1240, label: had a stroke, rest: had no stroke in the year after}
-- title: The vaccine group had 8 cases, the other group 162
-  arms: [{name: Vaccine, count: 8, of: 18198}, {name: Dummy, count: 162, of: 18325}]
-  label: had Covid-19
-  outcome: worse
-- title: Eight hospitals took part
-  table:
-    heads: [Hospital, People, Died, Better, Worse, Left]
-    rows: [[A, 24, 1, 3, 4, 2], [B, 24, 1, 3, 4, 2], [C, 24, 1, 3, 4, 2], [D, 24, 1, 3, 4, 2],
-           [E, 24, 1, 3, 4, 2], [F, 24, 1, 3, 4, 2], [G, 24, 1, 3, 4, 2], [H, 24, 1, 3, 4, 2]]
-"""
-
-
-def judged(path: Path) -> None:
-    done = subprocess.run(
-        ["bash", str(SHARED / "tools" / "judge.sh"), str(path)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "[warning]" not in done.stdout, done.stdout
+from tests.all_kinds import all_kinds
+from tests.conftest import ROOT, judged, needs_judges
 
 
 @needs_judges
@@ -70,17 +23,7 @@ def test_the_example_has_no_error_and_no_warning(tmp_path: Path, theme: str) -> 
 def test_a_deck_of_all_kinds_and_their_looks_has_no_error_and_no_warning(
     tmp_path: Path, theme: str
 ) -> None:
-    entries = [
-        yaml.load(kind.example, yaml.BaseLoader)  # noqa: S506
-        for kind in registry().values()
-        if not kind.generated
-    ]
-    entries += yaml.load(OTHER_LOOKS, yaml.BaseLoader)  # noqa: S506
-    for entry in entries:
-        entry["source"] = "trial"
-    parts = {"method": entries, "results": [_extra(1)], "caveats": [_extra(2)]}
-    text = HEAD + f"theme: {theme}\n" + yaml.safe_dump(parts, allow_unicode=True)
-    (tmp_path / "outline.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "outline.yaml").write_text(all_kinds(theme), encoding="utf-8")
     deck.build(tmp_path / "outline.yaml", tmp_path / "deck.pptx")
     judged(tmp_path / "deck.pptx")
 
@@ -91,9 +34,3 @@ def test_each_further_example_has_no_error_and_no_warning(tmp_path: Path, name: 
     report = deck.build(ROOT / "examples" / f"{name}.yaml", tmp_path / "deck.pptx")
     assert report.problems == ()
     judged(report.deck_path)
-
-
-def _extra(number: int) -> dict[str, object]:
-    points = [f"Point {n} has enough words to need more than a single line of the slide, " * 2
-              for n in range(7)]  # fmt: skip
-    return {"title": f"This list goes on over slides, list {number}", "points": points}

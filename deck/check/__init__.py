@@ -14,5 +14,5 @@ __all__ = ["check"]
 
 def check(outline: Outline, story: Story, deck: Deck) -> Iterator[Problem]:
     """Yield every problem that does not keep a deck from being laid out."""
-    yield from honesty(outline, story)
+    yield from honesty(outline, story, deck)
     yield from reading(outline, story, deck)

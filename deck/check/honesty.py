@@ -1,56 +1,76 @@
 """Is it honest: figures that name their source, titles that say what the data say, no hype."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from deck.check.texts import SPOKEN, texts_of
+from deck.check.texts import SAID, SPOKEN, scenes_of, shown_in, texts_of
 from deck.outline import Outline
 from deck.phrases import Phrases
 from deck.problems import Problem, Severity
+from deck.scene import Deck, Scene
 from deck.story import Slide, Story
 
 # Not the 19 of Covid-19, and not a part of another number; a minus sign is no part of one.
 _NUMBER = re.compile(r"(?<![A-Za-z]-)(?<![\w.])\d[\d,]*(?:\.\d+)?")
 
+_SENTENCE_END = re.compile(r"(?<=[.!?;:])\s+")
 
-def honesty(outline: Outline, story: Story) -> Iterator[Problem]:
+
+def honesty(outline: Outline, story: Story, deck: Deck) -> Iterator[Problem]:
     """Yield what an author should think about again before people see it."""
+    scenes = scenes_of(deck)
     phrases = Phrases(story.head.language)
     for slide in story.slides:
         if slide.is_written:
             yield from _source(outline, slide)
-            yield from _title_numbers(outline, slide)
+            yield from _title_numbers(outline, slide, scenes[slide.place])
         yield from _hype(outline, slide, phrases)
 
 
 def _source(outline: Outline, slide: Slide) -> Iterator[Problem]:
     """Yield a warning where a slide shows a number and names no source."""
-    shown = [text for path, text in texts_of(slide.content) if path[0] not in SPOKEN]
+    shown = [text for place, text in texts_of(slide.content) if place[0] not in SPOKEN]
     if not slide.content.source and any(_NUMBER.search(text) for text in shown):
-        yield outline.origin.problem(
-            Severity.WARNING, "source-none", slide.path,
-            "This slide shows a number and names no source.",
-            "Add 'source:' with a name from 'sources'.",
-        )  # fmt: skip
+        said = SAID("source-none")
+        yield outline.origin.problem(Severity.WARNING, "source-none", slide.place, *said)
 
 
-def _title_numbers(outline: Outline, slide: Slide) -> Iterator[Problem]:
+def _title_numbers(outline: Outline, slide: Slide, scenes: Sequence[Scene]) -> Iterator[Problem]:
     """Yield a warning for each number of the title that the slide's own data do not have.
 
-    What the kind works out from them and shows is as good as data.
+    What the slide works out from them and shows, or tells those who do not see it, is as good.
     """
-    title = slide.content.title
-    data = [text for path, text in texts_of(slide.content) if path[0] != "title"]
-    numbers = _numbers(" ".join([*data, *map(str, slide.kind.derived(slide.content))]))
-    known = {*numbers, *(str(round(float(number))) for number in numbers)}  # titles round
-    for number in _numbers(title):
+    told = _numbers(slide.content.title)
+    data = [text for place, text in texts_of(slide.content) if place[0] != "title"]
+    known = {form for number in _numbers(" ".join(data)) for form in _forms(number)}
+    known |= _worked_out(scenes, known, told)
+    for number in told:
         if number not in known:
+            said = SAID("title-number", number=number)
             yield outline.origin.problem(
-                Severity.WARNING, "title-number", (*slide.path, "title"),
-                f"The title says {number}, and nothing under it does.",
-                "Check the number against the data of this entry.",
-            )  # fmt: skip
+                Severity.WARNING, "title-number", (*slide.place, "title"), *said
+            )
+
+
+def _worked_out(scenes: Sequence[Scene], known: set[str], told: Sequence[str]) -> set[str]:
+    """Return the numbers of a title that the slides show, and that are not ``known`` as data.
+
+    A sentence counts where the title tells all that is new in it: one end of a likely range alone
+    is not what the slide says.
+    """
+    found: set[str] = set()
+    for text in (text for scene in scenes for item in scene.items for text in shown_in(item)):
+        for sentence in _SENTENCE_END.split(text):
+            new = [_forms(number) for number in _numbers(sentence) if number not in known]
+            if all(forms & set(told) for forms in new):
+                found |= {form for forms in new for form in forms}
+    return found
+
+
+def _forms(number: str) -> set[str]:
+    """Return a number as it is and as a title rounds it."""
+    return {number, str(round(float(number)))}
 
 
 def _numbers(text: str) -> list[str]:
@@ -61,17 +81,14 @@ def _numbers(text: str) -> list[str]:
 def _hype(outline: Outline, slide: Slide, phrases: Phrases) -> Iterator[Problem]:
     """Yield a warning for each word that promises more than a trial can keep."""
     seen: set[str] = set()
-    for path, text in texts_of(slide.content):
-        if path[-1] == "said" or text in seen:  # somebody else's words, or a title told twice
+    for place, text in texts_of(slide.content):
+        if place[-1] == "said" or text in seen:  # somebody else's words, or a title told twice
             continue
         seen.add(text)
-        flagged = phrases.flagged(in_title=path[0] == "title")
+        flagged = phrases.flagged(in_title=place[0] == "title")
         for word in dict.fromkeys(found.lower() for found in _any_of(*flagged).findall(text)):
-            yield outline.origin.problem(
-                Severity.WARNING, "hype", (*slide.path, *path),
-                f"'{word}' promises or judges more than a number does.",
-                f"Instead, {flagged[word]}.",
-            )  # fmt: skip
+            said = SAID("hype", word=word, instead=flagged[word])
+            yield outline.origin.problem(Severity.WARNING, "hype", (*slide.place, *place), *said)
 
 
 @cache

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from deck.check.texts import texts_of
+from deck.check.texts import FRAME, SAID, scenes_of, texts_of
 from deck.outline import Outline
 from deck.problems import Problem, Severity
-from deck.scene import Deck, Group, Item, Role, Scene, Table, Text
+from deck.scene import Deck, Group, Item, Scene, Table, Text
 from deck.story import Slide, Story
 from deck.text.metrics import missing
-from deck.theme import THEMES
 
 MOST_TITLE_WORDS = 14  # VISUAL.md, section 3
 MOST_WORDS = 50
@@ -20,8 +19,8 @@ def reading(outline: Outline, story: Story, deck: Deck) -> Iterator[Problem]:
     yield from _same_titles(outline, story)
     for slide in story.slides:
         if slide.is_written:
-            yield from _slide(outline, slide)
-    yield from _crowded(outline, story, deck)
+            yield from _slide(outline, slide, deck.theme.font)
+    yield from _crowded(outline, deck)
     yield from _pauses(outline, story)
 
 
@@ -31,58 +30,42 @@ def _same_titles(outline: Outline, story: Story) -> Iterator[Problem]:
     for slide in story.slides:
         title = slide.content.title.casefold()
         if title in seen and slide.is_written:
+            said = SAID("title-same")
             yield outline.origin.problem(
-                Severity.ERROR, "title-same", (*slide.path, "title"),
-                "An earlier slide has the same title.",
-                "Say what is new on this one: people find their place by titles.",
-            )  # fmt: skip
+                Severity.ERROR, "title-same", (*slide.place, "title"), *said
+            )
         seen.setdefault(title, slide)
 
 
-def _slide(outline: Outline, slide: Slide) -> Iterator[Problem]:
+def _slide(outline: Outline, slide: Slide, font: str) -> Iterator[Problem]:
     """Yield what is wrong with the title and the words to say of one slide."""
     # Bare numbers are read as one with the word they count (VISUAL.md, section 3).
     words = sum(not word.strip(".,:").isdigit() for word in slide.content.title.split())
     if words > MOST_TITLE_WORDS:
+        said = SAID("title-words", words=words, most=MOST_TITLE_WORDS)
         yield outline.origin.problem(
-            Severity.WARNING, "title-words", (*slide.path, "title"),
-            f"The title has {words} words; up to {MOST_TITLE_WORDS} are read at a glance.",
-            "Leave out what the picture shows.",
-        )  # fmt: skip
-    for path, text in texts_of(slide.content):
-        unknown = missing(text, THEMES["light"].font)
+            Severity.WARNING, "title-words", (*slide.place, "title"), *said
+        )
+    for place, text in texts_of(slide.content):
+        unknown = missing(text, font)
         if unknown:
-            yield outline.origin.problem(
-                Severity.WARNING, "glyph", (*slide.path, *path),
-                f"The font of the deck has no '{unknown[0]}': another font will step in.",
-                "Write it in words.",
-            )  # fmt: skip
+            said = SAID("glyph", character=unknown[0])
+            yield outline.origin.problem(Severity.WARNING, "glyph", (*slide.place, *place), *said)
     if slide.content.is_behind and not slide.content.appendix:
-        yield outline.origin.problem(
-            Severity.WARNING, "too-large", slide.path,
-            "This is too large to be followed in a talk; it stands after the end.",
-            "Add 'appendix: yes' to say so yourself, or show the few numbers that matter most.",
-        )  # fmt: skip
+        said = SAID("too-large")
+        yield outline.origin.problem(Severity.WARNING, "too-large", slide.place, *said)
     if not slide.content.say:
-        yield outline.origin.problem(
-            Severity.NOTE, "say-none", slide.path,
-            "There are no words to say with this slide.",
-            "Add 'say:' so that anyone can present it; the notes then hold it.",
-        )  # fmt: skip
+        said = SAID("say-none")
+        yield outline.origin.problem(Severity.NOTE, "say-none", slide.place, *said)
 
 
-def _crowded(outline: Outline, story: Story, deck: Deck) -> Iterator[Problem]:
-    """Yield a warning for each written slide with more words than can be read while listening."""
-    paths = {slide.content.title: slide.path for slide in story.slides if slide.is_written}
-    for scene in deck.scenes:
-        words = body_words(scene)
-        path = next((p for title, p in paths.items() if scene.title.startswith(title)), None)
-        if words > MOST_WORDS and path:
-            yield outline.origin.problem(
-                Severity.WARNING, "words-many", path,
-                f"This slide has {words} words below its title; {MOST_WORDS} are the most to read.",
-                "Shorten the texts, or make two slides of it; move the rest to 'say'.",
-            )  # fmt: skip
+def _crowded(outline: Outline, deck: Deck) -> Iterator[Problem]:
+    """Yield a warning for each entry with a slide of more words than are read while listening."""
+    for place, scenes in scenes_of(deck).items():
+        words = max(map(body_words, scenes))
+        if words > MOST_WORDS:
+            said = SAID("words-many", words=words, most=MOST_WORDS)
+            yield outline.origin.problem(Severity.WARNING, "words-many", place, *said)
 
 
 def _pauses(outline: Outline, story: Story) -> Iterator[Problem]:
@@ -91,11 +74,8 @@ def _pauses(outline: Outline, story: Story) -> Iterator[Problem]:
     for slide in story.slides:
         since += 0 if slide.after else slide.seconds
         if since > LONGEST_MINUTES * 60 and slide.is_written:
-            yield outline.origin.problem(
-                Severity.WARNING, "pause-none", slide.path,
-                f"By here people have listened for more than {LONGEST_MINUTES} minutes.",
-                "Add 'pause: 2' to this slide or one before it: the notes then ask for questions.",
-            )  # fmt: skip
+            said = SAID("pause-none", most=LONGEST_MINUTES)
+            yield outline.origin.problem(Severity.WARNING, "pause-none", slide.place, *said)
             since = 0
         if slide.content.pause:
             since = 0
@@ -111,7 +91,7 @@ def _words(item: Item) -> int:
         return sum(_words(child) for child in item.items)
     if isinstance(item, Table) or not isinstance(item, Text):
         return 0
-    if item.role in {Role.TITLE, Role.FOOTER, Role.NUMBER} or item.name == "Part":
+    if item.role in FRAME:
         return 0
     words = (word for paragraph in item.paragraphs for word in paragraph.text.split())
     return sum(not word.strip("(.,)").replace(",", "").isdigit() for word in words)

@@ -1,26 +1,65 @@
-"""The texts of a content, each with the path that leads to it."""
+"""The texts of a content, each with the place that leads to it, and those of what is drawn."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from pydantic import BaseModel
 
 from deck.content import Image
+from deck.messages import Messages
 from deck.problems import Place
+from deck.scene import Chart, Deck, Group, Item, Role, Scene, Series, Table, Text
 
+SAID = Messages(("check",))
 # Keys whose text nobody sees on the slide.
 SPOKEN = ("say", "if_asked", "worked_out")
+# What stands on every slide, or says what all its slides show.
+FRAME = {Role.TITLE, Role.FOOTER, Role.PART, Role.NUMBER}
 _NAMES = ("source", "outcome", "id", "phone")
 
 
-def texts_of(value: object, path: Place = ()) -> Iterator[tuple[Place, str]]:
-    """Yield every text and number inside ``value`` as text, with its path."""
+def texts_of(value: object, place: Place = ()) -> Iterator[tuple[Place, str]]:
+    """Yield every text and number inside ``value`` as text, with its place."""
     if isinstance(value, BaseModel):
         for name in type(value).model_fields:
             if name not in _NAMES:
-                yield from texts_of(getattr(value, name), (*path, name))
+                yield from texts_of(getattr(value, name), (*place, name))
     elif isinstance(value, tuple) and not isinstance(value, Image):
         for index, part in enumerate(value):
-            yield from texts_of(part, (*path, index))
+            yield from texts_of(part, (*place, index))
     elif isinstance(value, int | str | Decimal) and not isinstance(value, bool):
-        yield path, str(value)
+        yield place, str(value)
+
+
+def scenes_of(deck: Deck) -> Mapping[Place, Sequence[Scene]]:
+    """Return the scenes of each entry of the outline by the place that leads to it."""
+    found: defaultdict[Place, list[Scene]] = defaultdict(list)
+    for scene in deck.scenes:
+        if scene.place:
+            found[scene.place].append(scene)
+    return found
+
+
+def shown_in(item: Item) -> Iterator[str]:
+    """Yield every text and number of an item, alternative texts too, but for title and footer."""
+    if isinstance(item, Text):
+        if item.role not in FRAME:
+            yield from (paragraph.text for paragraph in item.paragraphs)
+        return
+    yield item.alt
+    if isinstance(item, Group):
+        yield from (text for child in item.items for text in shown_in(child))
+    elif isinstance(item, Table):
+        cells = (cell for row in item.rows for cell in row.cells)
+        yield from (paragraph.text for cell in cells for paragraph in cell.paragraphs)
+    elif isinstance(item, Chart):
+        yield from item.categories
+        yield from (text for series in item.series for text in _plotted(series))
+
+
+def _plotted(series: Series) -> Iterator[str]:
+    """Yield the name of a series, its values, and the limits of its band."""
+    yield series.name
+    limits = [pair for pair in series.band.limits if pair] if series.band else []
+    yield from map(str, (*series.at, *series.values, *(end for pair in limits for end in pair)))

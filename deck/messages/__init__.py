@@ -18,15 +18,22 @@ class Advice(NamedTuple):
     do: str
 
 
-def advice(cause: str, values: Mapping[str, object], *names: str) -> Advice:
-    """Return what the first of the files ``names`` that knows ``cause`` says, with ``values``.
+class Messages(NamedTuple):
+    """What the first of some files that knows a cause says of it."""
 
-    Raises KeyError where none of them does.
-    """
-    said = next((table[cause] for table in map(_table, names) if cause in table), None)
-    if said is None:
-        raise KeyError(f"{cause} in {' or '.join(names)}")
-    return Advice(said["message"].format(**values), said["do"].format(**values))
+    files: tuple[str, ...]
+
+    def __call__(self, cause: str, /, **values: object) -> Advice:
+        """Return what is said of ``cause``, with ``values``; raises KeyError where nothing is."""
+        tables = [table for table in map(_table, self.files) if cause in table]
+        if not tables:
+            raise KeyError(f"{cause} in {' or '.join(self.files)}")
+        said = tables[0][cause]
+        return Advice(said["message"].format(**values), said["do"].format(**values))
+
+    def word(self, name: str, /, **values: object) -> str:
+        """Return a piece that sentences of the first file are made of."""
+        return _table(self.files[0])["words"][name].format(**values)
 
 
 @cache

@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from deck.content import IMAGE_MESSAGES as SAID
 from deck.content import Image, example_image, unfit
 
 if TYPE_CHECKING:
@@ -40,35 +41,30 @@ def _data(path: Path) -> bytes | None:
     """Return what the file holds, or None where there is none."""
     try:
         if path.is_dir():
-            raise unfit(f"'{path.name}' is a folder, not a file.", "Name the image inside it.")
+            raise unfit(SAID("folder", name=path.name))
         if not path.is_file():
             return None
         size = path.stat().st_size
         if size > MOST_BYTES:
-            message = f"This image has {size:,} bytes; {MOST_BYTES:,} are the most."
-            raise unfit(message, "Save a smaller copy: 2,000 pixels across are plenty.")
+            raise unfit(SAID("bytes", length=size, most=MOST_BYTES))
         return path.read_bytes()
     except OSError as error:
-        message = f"This file cannot be read: {error.strerror}."
-        raise unfit(message, "Check that you may open it.") from None
+        raise unfit(SAID("unreadable", reason=error.strerror)) from None
 
 
 def _decoded(data: bytes) -> Image:
     """Return the image in ``data``, upright."""
     media = next((media for start, media in _STARTS.items() if data.startswith(start)), None)
     if media is None:
-        do = "Open it in an image program and export it as PNG or JPEG; another name is not enough."
-        raise unfit("This file is not a PNG or JPEG image.", do)
+        raise unfit(SAID("media"))
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what matters of them is checked here
             image = _whole(data, media)
     except Exception:  # noqa: BLE001 - broken data lead Pillow's readers to raise almost anything
-        message = "This image is broken or cut off: it cannot be read to its end."
-        raise unfit(message, "Copy or export it again.") from None
+        raise unfit(SAID("broken")) from None
     if image is None:
-        message = f"This image has more than {_MOST_PIXELS:,} pixels."
-        raise unfit(message, "Save a smaller copy: 2,000 pixels across are plenty.")
+        raise unfit(SAID("pixels", most=_MOST_PIXELS))
     return image
 
 

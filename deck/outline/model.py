@@ -40,11 +40,11 @@ class Head(Value):
 
 
 class Entry(NamedTuple):
-    """One content with its kind, and the path that leads to it in the outline."""
+    """One content with its kind, and the place that leads to it in the outline."""
 
     content: Content
     kind: Kind
-    path: Place
+    place: Place
 
 
 class Section(NamedTuple):
@@ -66,14 +66,14 @@ class Origin(NamedTuple):
         self,
         severity: Severity,
         rule: str,
-        path: Place,
+        place: Place,
         message: str,
         do: str,
         *,
         key: bool = False,
     ) -> Problem:
-        """Return a problem at the value of ``path``, at its key, or at the nearest around it."""
-        return self.problem_at(severity, rule, self._nearest(path, key=key), message, do)
+        """Return a problem at the value of ``place``, at its key, or at the nearest around it."""
+        return self.problem_at(severity, rule, self._nearest(place, key=key), message, do)
 
     def problem_at(
         self, severity: Severity, rule: str, at: Mark | None, message: str, do: str
@@ -82,11 +82,11 @@ class Origin(NamedTuple):
         line = self.lines[at.line - 1] if at and at.line <= len(self.lines) else ""
         return Problem(severity, rule, message, do, self.file, at, line)
 
-    def _nearest(self, path: Place, *, key: bool) -> Mark | None:
-        """Return the place of ``path``, or of what is nearest around it."""
+    def _nearest(self, place: Place, *, key: bool) -> Mark | None:
+        """Return the place of ``place``, or of what is nearest around it."""
         first, second = (self.keys, self.marks) if key else (self.marks, self.keys)
-        for end in range(len(path), -1, -1):
-            mark = first.get(path[:end]) or second.get(path[:end])
+        for end in range(len(place), -1, -1):
+            mark = first.get(place[:end]) or second.get(place[:end])
             if mark:
                 return mark
         return None

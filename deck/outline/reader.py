@@ -10,10 +10,10 @@ from pydantic import ValidationError
 
 from deck.content import READ_IMAGE, Content
 from deck.kind import Fault, Kind
-from deck.messages import advice
+from deck.messages import Advice, Messages
 from deck.outline.images import image_reader
 from deck.outline.model import NEEDED_SECTIONS, SECTIONS, Entry, Head, Origin, Outline, Section
-from deck.outline.sentences import did_you_mean, problems_of
+from deck.outline.sentences import SAID, did_you_mean, problems_of
 from deck.outline.tree import parse
 from deck.problems import DeckError, Mark, Place, Problem, Severity, UnreadableError
 
@@ -35,9 +35,7 @@ def read(path: Path, kinds: Mapping[str, Kind]) -> Outline:
         raise DeckError([_control_problem(control, text, name, lines)])
     tree = parse(text)
     origin = Origin(name, lines, tree.marks, tree.keys)
-    problems = [
-        origin.problem_at(Severity.ERROR, t.rule, t.at, t.message, t.do) for t in tree.troubles
-    ]
+    problems = [origin.problem_at(Severity.ERROR, t.rule, t.at, *t.said) for t in tree.troubles]
     broken = any(trouble.rule not in {"yaml-duplicate", "yaml-tag"} for trouble in tree.troubles)
     if broken:
         raise DeckError(problems)
@@ -59,19 +57,15 @@ def _text(path: Path) -> str:
     name = str(path)
     try:
         if path.is_dir():
-            raise _unreadable(name, "This is a folder, not a file.", "Name the outline inside it.")
+            raise _unreadable(name, SAID("folder"))
         data = path.read_bytes()
     except FileNotFoundError:
-        do = "Check the name and the folder. The example is called outline.yaml."
-        raise _unreadable(name, "There is no such file.", do) from None
+        raise _unreadable(name, SAID("no-file")) from None
     except OSError as error:
-        message = f"This file cannot be read: {error.strerror}."
-        raise _unreadable(name, message, "Check that you may open it.") from None
+        raise _unreadable(name, SAID("unreadable", reason=error.strerror)) from None
     if len(data) > MOST_BYTES:
-        message = f"This file has {len(data):,} bytes; an outline has at most {MOST_BYTES:,}."
-        raise DeckError(
-            [Problem(Severity.ERROR, "file-size", message, "Is this the right file?", name)]
-        )
+        said = SAID("file-size", length=len(data), most=MOST_BYTES)
+        raise DeckError([Problem(Severity.ERROR, "file-size", *said, name)])
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -80,8 +74,8 @@ def _text(path: Path) -> str:
     return normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _unreadable(name: str, message: str, do: str) -> UnreadableError:
-    return UnreadableError([Problem(Severity.ERROR, "file", message, do, name)])
+def _unreadable(name: str, said: Advice) -> UnreadableError:
+    return UnreadableError([Problem(Severity.ERROR, "file", *said, name)])
 
 
 def _encoding_problem(data: bytes, start: int, name: str) -> Problem:
@@ -89,29 +83,25 @@ def _encoding_problem(data: bytes, start: int, name: str) -> Problem:
     before = data[:start]
     line = before.count(b"\n") + 1
     column = start - (before.rfind(b"\n") + 1) + 1
-    message = "The file is not UTF-8 text: a character here cannot be read."
-    do = "In your editor, choose 'Save as' and the encoding UTF-8."
-    return Problem(Severity.ERROR, "file-encoding", message, do, name, Mark(line, column))
+    at = Mark(line, column)
+    return Problem(Severity.ERROR, "file-encoding", *SAID("file-encoding"), name, at)
 
 
 def _control_problem(found: re.Match[str], text: str, name: str, lines: tuple[str, ...]) -> Problem:
     """Return the problem of a character that no slide can hold."""
     line = text.count("\n", 0, found.start()) + 1
     column = found.start() - (text.rfind("\n", 0, found.start()) + 1) + 1
-    message = f"An invisible control character (U+{ord(found.group()):04X}) stands here."
-    do = "Delete it: it often comes with text copied from a PDF."
+    said = SAID("file-control", code=ord(found.group()))
     shown = _CONTROL.sub("?", lines[line - 1])
-    return Problem(Severity.ERROR, "file-control", message, do, name, Mark(line, column), shown)
+    return Problem(Severity.ERROR, "file-control", *said, name, Mark(line, column), shown)
 
 
 def _not_a_map(value: object, origin: Origin) -> Problem:
     """Return the problem of a file that is empty, a list or a single text."""
-    if value is None:
-        message = "The file is empty."
-    else:
-        message = f"The file holds {'a list' if isinstance(value, list) else 'a text'}, not keys."
-    do = f"Start with 'title: ...', then the parts {', '.join(NEEDED_SECTIONS)}."
-    return origin.problem(Severity.ERROR, "outline-shape", (), message, do)
+    parts = ", ".join(NEEDED_SECTIONS)
+    what = SAID.word("a-list" if isinstance(value, list) else "a-text")
+    said = SAID("empty", parts=parts) if value is None else SAID("not-keys", what=what, parts=parts)
+    return origin.problem(Severity.ERROR, "outline-shape", (), *said)
 
 
 def _head(value: Mapping[str, Any], origin: Origin) -> tuple[Head | None, list[Problem]]:
@@ -146,12 +136,8 @@ def _sections(
         if name not in value and name not in NEEDED_SECTIONS:
             continue
         if not isinstance(entries, list) or not entries:
-            message = (
-                f"The part '{name}' has no entries." if name in value
-                else f"The part '{name}' is missing."
-            )  # fmt: skip
-            do = f"Write '{name}:' and under it entries that start with '- title: ...'."
-            problems.append(origin.problem(Severity.ERROR, "outline-section", (name,), message, do))
+            said = SAID("no-entries" if name in value else "no-part", name=name)
+            problems.append(origin.problem(Severity.ERROR, "outline-section", (name,), *said))
             continue
         read_entries = []
         for index, entry in enumerate(entries):
@@ -165,24 +151,23 @@ def _sections(
 
 
 def _entry(
-    value: object, path: Place, kinds: Mapping[str, Kind], origin: Origin
+    value: object, place: Place, kinds: Mapping[str, Kind], origin: Origin
 ) -> Entry | list[Problem]:
     """Return one entry as the kind that its keys name, or its faults."""
     if not isinstance(value, dict):
-        message = "This entry is a single text; an entry has keys, 'title' first."
-        do = "Write '- title: ...' and under it what the slide shows, in the same column."
-        return [origin.problem(Severity.ERROR, "outline-entry", path, message, do)]
+        said = SAID("single-text")
+        return [origin.problem(Severity.ERROR, "outline-entry", place, *said)]
     named = _named(value, kinds)
     if len(named) != 1:
-        return [_kind_problem(value, named, kinds, path, origin)]
+        return [_kind_problem(value, named, kinds, place, origin)]
     kind = kinds[named[0]]
     try:
         context = {READ_IMAGE: image_reader(Path(origin.file).parent)}
         content = kind.model.model_validate(_as_list(value, "source"), context=context)
     except ValidationError as error:
-        return list(problems_of(error, kind.model, path, origin))
-    faults = [_fault(fault, kind, path, origin) for fault in kind.faults(content)]
-    return faults or Entry(content, kind, path)
+        return list(problems_of(error, kind.model, place, origin))
+    faults = [_fault(fault, kind, place, origin) for fault in kind.faults(content)]
+    return faults or Entry(content, kind, place)
 
 
 def _fault(fault: Fault, kind: Kind, place: Place, origin: Origin) -> Problem:
@@ -190,7 +175,7 @@ def _fault(fault: Fault, kind: Kind, place: Place, origin: Origin) -> Problem:
     where = (*place, *fault.place)
     if isinstance(fault.values, str):
         return origin.problem(Severity.ERROR, fault.cause, where, fault.values, fault.do)
-    said = advice(fault.cause, fault.values, f"kinds/{kind.key}", "kinds")
+    said = Messages((f"kinds/{kind.key}", "kinds"))(fault.cause, **fault.values)
     rule = f"{kind.key}-{fault.cause}".replace("_", "-")
     return origin.problem(Severity.ERROR, rule, where, *said)
 
@@ -214,20 +199,17 @@ def _kind_problem(
     value: Mapping[str, Any],
     named: list[str],
     kinds: Mapping[str, Kind],
-    path: Place,
+    place: Place,
     origin: Origin,
 ) -> Problem:
     """Return the problem of an entry that shows nothing, or two things at once."""
     if named:
-        message = f"This entry has {' and '.join(map(repr, named))}; it can show only one."
-        do = "Make two entries of it, each with a title of its own."
+        said = SAID("two-kinds", names=SAID.word("and").join(map(repr, named)))
     else:
-        message = "This entry does not say what to show."
-        common = Content.model_fields
-        other = next((key for key in value if key not in common), "")
+        other = next((key for key in value if key not in Content.model_fields), "")
         written = [key for key, kind in kinds.items() if not kind.generated]
-        do = f"Give it one of these keys. {did_you_mean(other, written)}"
-    return origin.problem(Severity.ERROR, "outline-kind", path, message, do)
+        said = SAID("no-kind", meant=did_you_mean(other, written))
+    return origin.problem(Severity.ERROR, "outline-kind", place, *said)
 
 
 def _unknown_sources(head: Head, sections: Iterable[Section], origin: Origin) -> Iterable[Problem]:
@@ -236,11 +218,8 @@ def _unknown_sources(head: Head, sections: Iterable[Section], origin: Origin) ->
         for entry in section.entries:
             for index, name in enumerate(entry.content.source):
                 if name not in head.sources:
-                    message = f"There is no source '{name}' under 'sources'."
-                    do = (
-                        did_you_mean(name, head.sources)
-                        if head.sources
-                        else "Write 'sources:' at the top, and the source under it."
-                    )
-                    path = (*entry.path, "source", index)
-                    yield origin.problem(Severity.ERROR, "source-unknown", path, message, do)
+                    meant = did_you_mean(name, head.sources)
+                    cause = "source-unknown" if head.sources else "sources-none"
+                    said = SAID(cause, name=name, meant=meant)
+                    place = (*entry.place, "source", index)
+                    yield origin.problem(Severity.ERROR, "source-unknown", place, *said)

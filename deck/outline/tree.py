@@ -5,27 +5,17 @@ it was written, and the field that it is for decides what it means; an empty val
 That is YAML 1.2's core schema, read by the field instead of by the parser.
 """
 
-import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 import yaml
 
+from deck.outline.trouble import Trouble, explained, stopped_at, trouble
 from deck.problems import Mark, Place
 
 MOST_DEPTH = 12
 MOST_VALUES = 20_000
 
 _NULL = {"", "~", "null", "Null", "NULL"}  # YAML 1.2.2, 10.3.2
-
-
-class Trouble(NamedTuple):
-    """Something wrong with the YAML itself."""
-
-    rule: str
-    message: str
-    do: str
-    at: Mark
 
 
 @dataclass(slots=True)
@@ -38,27 +28,34 @@ class Tree:
     troubles: list[Trouble] = field(default_factory=list)
 
 
-def parse(text: str) -> Tree:
+Loader = type[yaml.SafeLoader] | type[yaml.CSafeLoader]
+FASTEST: Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def parse(text: str, loader: Loader = FASTEST) -> Tree:
     """Return the tree of ``text``; what is wrong with the YAML stands in its troubles."""
     tree = Tree()
+    error = _fill(tree, text, loader)
+    if error:
+        # A parser may give up on brackets before it has passed on the first of them.
+        before = Tree()
+        _fill(before, text[: stopped_at(error)], loader)
+        deep = [some for some in before.troubles if some.rule == "yaml-depth"]
+        tree.troubles += deep or [explained(error, text)]
+    return tree
+
+
+def _fill(tree: Tree, text: str, loader: Loader) -> yaml.MarkedYAMLError | None:
+    """Put what ``text`` holds into the tree, and return the error at which the parser gave up."""
+    builder = _Builder(tree)
     try:
-        builder = _Builder(tree)
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text, Loader=loader):
             builder.take(event)
     except _StopError:
         pass
     except yaml.MarkedYAMLError as error:
-        tree.troubles.append(_explained(error, text))
-    except RecursionError:
-        at = Mark(1, 1)
-        tree.troubles.append(
-            Trouble("yaml-depth", "Lists and maps are nested too deeply.", _FLAT, at)
-        )
-    return tree
-
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_FLAT = "An outline needs at most four levels. Is this the right file?"
+        return error
+    return None
 
 
 class _StopError(Exception):
@@ -70,7 +67,7 @@ class _Open:
     """A list or map that is being filled; ``key`` waits for its value."""
 
     value: dict[str, object] | list[object]
-    path: Place
+    place: Place
     anchor: str | None
     key: str | None = None
     skipped: bool = False
@@ -93,8 +90,7 @@ class _Builder:
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                self._stop("yaml-documents", "A second document starts here ('---').",
-                           "Keep one outline in one file; delete this line.", at)  # fmt: skip
+                self._stop("yaml-documents", at)
         elif isinstance(event, yaml.AliasEvent):
             self._alias(event, at)
         elif isinstance(event, yaml.ScalarEvent):
@@ -121,138 +117,66 @@ class _Builder:
 
     def _key(self, top: _Open, key: str, at: Mark) -> None:
         """Remember a key; a second one of the same name is a trouble and its value is dropped."""
-        path = (*top.path, key)
-        if path in self._tree.keys:
-            first = self._tree.keys[path]
-            self._trouble(
-                "yaml-duplicate",
-                f"The key '{key}' stands here a second time; the first is in line {first.line}.",
-                "Keep one of the two.",
-                at,
-            )
+        place = (*top.place, key)
+        if place in self._tree.keys:
+            first = self._tree.keys[place]
+            self._trouble("yaml-duplicate", at, key=key, line=first.line)
             top.skipped = True
             return
-        self._tree.keys[path] = at
+        self._tree.keys[place] = at
         top.key = key
 
     def _start(self, event: yaml.CollectionStartEvent, at: Mark) -> None:
         """Open a list or a map."""
         self._refuse_tag(event.tag, at)
         if len(self._open) >= MOST_DEPTH:
-            self._stop("yaml-depth", "Lists and maps are nested too deeply here.", _FLAT, at)
+            self._stop("yaml-depth", at)
         top = self._open[-1] if self._open else None
         if top and isinstance(top.value, dict) and top.key is None and not top.skipped:
-            self._stop("yaml-key", "A list or a map cannot be a key.",
-                       "Put quotes around text that starts with [ or {.", at)  # fmt: skip
+            self._stop("yaml-key", at)
         value: dict[str, object] | list[object] = (
             {} if isinstance(event, yaml.MappingStartEvent) else []
         )
-        path = self._place(value, at)
-        self._open.append(_Open(value, path, event.anchor))
+        place = self._place(value, at)
+        self._open.append(_Open(value, place, event.anchor))
 
     def _place(self, value: object, at: Mark) -> Place:
-        """Put a value where it belongs and return its path."""
+        """Put a value where it belongs and return its place."""
         self._count += 1
         if self._count > MOST_VALUES:
-            self._stop("yaml-size", f"This file holds more than {MOST_VALUES:,} values.",
-                       "Is this the right file?", at)  # fmt: skip
+            self._stop("yaml-size", at, most=MOST_VALUES)
         if not self._open:
             self._tree.value = value
             self._tree.marks[()] = at
             return ()
         top = self._open[-1]
         if isinstance(top.value, list):
-            path: Place = (*top.path, len(top.value))
+            place: Place = (*top.place, len(top.value))
             top.value.append(value)
         elif top.skipped:
             top.skipped = False
-            return (*top.path, "")
+            return (*top.place, "")
         else:
-            path = (*top.path, top.key or "")
+            place = (*top.place, top.key or "")
             top.value[top.key or ""] = value
             top.key = None
-        self._tree.marks[path] = at
-        return path
+        self._tree.marks[place] = at
+        return place
 
     def _alias(self, event: yaml.AliasEvent, at: Mark) -> None:
         """Copy what an anchor stands for; only text may be repeated, so nothing can multiply."""
         value = self._anchors.get(event.anchor or "")
         if not isinstance(value, str):
-            self._stop("yaml-alias",
-                       f"'*{event.anchor}' repeats a list or a map, or something not written yet.",
-                       "Write it out. Only a text may be repeated with '*'.", at)  # fmt: skip
+            self._stop("yaml-alias", at, anchor=event.anchor)
         self._place(value, at)
 
     def _refuse_tag(self, tag: str | None, at: Mark) -> None:
         if tag is not None and tag not in {"!", "tag:yaml.org,2002:str"}:
-            self._trouble("yaml-tag", f"The tag '{tag}' has no meaning in an outline.",
-                          "Delete it, or put the text in quotes.", at)  # fmt: skip
+            self._trouble("yaml-tag", at, tag=tag)
 
-    def _trouble(self, rule: str, message: str, do: str, at: Mark) -> None:
-        self._tree.troubles.append(Trouble(rule, message, do, at))
+    def _trouble(self, rule: str, at: Mark, **values: object) -> None:
+        self._tree.troubles.append(trouble(rule, at, **values))
 
-    def _stop(self, rule: str, message: str, do: str, at: Mark) -> None:
-        self._trouble(rule, message, do, at)
+    def _stop(self, rule: str, at: Mark, **values: object) -> None:
+        self._trouble(rule, at, **values)
         raise _StopError
-
-
-# What the parser says, what that means to an author, and what to do about it.
-_EXPLAINED = (
-    (
-        r"^tab$",
-        "yaml-tab",
-        "A tab stands at the start of this line.",
-        "Use spaces there: YAML does not take tabs. Most editors can turn tabs into spaces.",
-    ),
-    (
-        r"cannot start any token",
-        "yaml-start",
-        "No text may start with this character.",
-        "Put the whole text in quotes.",
-    ),
-    (
-        r"mapping values are not allowed",
-        "yaml-colon",
-        "A colon followed by a space stands in the middle of a text.",
-        'Put the whole text in quotes: "Only 12 weeks: we do not know". '
-        "If the line above is a key, end it with a colon.",
-    ),
-    (
-        r"found undefined alias|alias",
-        "yaml-alias",
-        "A text that starts with * repeats another one, and here that one is missing.",
-        'Put the text in quotes if the * belongs to it, as in "**Myelin** is a coating".',
-    ),
-    (
-        r"unexpected end of stream|quoted scalar",
-        "yaml-quote",
-        "A quote opens here and is never closed.",
-        "Close the quote, or leave both out.",
-    ),
-    (
-        r"did not find expected|could not find expected|block",
-        "yaml-indent",
-        "This line does not stand under the one it belongs to, or a sign is missing.",
-        "Check that entries of one list start in the same column, and each key ends with a colon.",
-    ),
-)
-
-
-def _explained(error: yaml.MarkedYAMLError, text: str) -> Trouble:
-    """Return the parser's complaint in words for an author."""
-    said = f"{error.problem or ''} {error.context or ''}"
-    # A quote that is never closed is noticed at the end of the file; where it opens is the context.
-    mark = error.context_mark if "quoted" in said else error.problem_mark
-    mark = mark or error.problem_mark or error.context_mark
-    at = Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
-    lines = text.split("\n")
-    at_line = lines[at.line - 1] if at.line <= len(lines) else ""
-    if "\t" in at_line[: len(at_line) - len(at_line.lstrip())]:
-        said = "tab"
-    for pattern, rule, message, do in _EXPLAINED:
-        if re.search(pattern, said):
-            return Trouble(rule, message, do, at)
-    return Trouble("yaml", f"This is not valid YAML: {said.strip()}.", _CHECK, at)
-
-
-_CHECK = "Compare the line with the example outline."

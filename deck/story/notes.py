@@ -1,18 +1,18 @@
 """What is said with a slide: the speaker's words, the picture in words, sources, answers, time."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import accumulate
 from math import ceil
 from typing import NamedTuple
 
 from deck.content import Content, Source
 from deck.phrases import Phrases
-from deck.text import Paragraph, paragraph
+from deck.scene import Notes, NotesPart, Part
 from deck.text.runs import without_marks
 
 WORDS_A_MINUTE = 130  # read aloud, unhurried
-_NOTES_SIZE = 14  # pt on the notes page; clear print is 12 at least (standards.md, AC19)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -53,31 +53,27 @@ class Said(NamedTuple):
     after: bool = False
 
 
-def compose(
-    content: Content, said: Said, sources: Sequence[Source], phrases: Phrases
-) -> tuple[Paragraph, ...]:
-    """Return the notes of one slide, each part under its heading."""
+def compose(content: Content, said: Said, sources: Sequence[Source], phrases: Phrases) -> Notes:
+    """Return the notes of one slide, each part that is not empty under its heading."""
     after = [phrases("after_the_talk")] if said.after else []
     pause = [_in_minutes("pause", said.pause, phrases)] if said.pause else []
-    parts: Mapping[str, list[str]] = {
-        "notes_say": [*after, *said.say.split("\n")],
-        "notes_picture": [said.picture],
-        "notes_from": list(_origins(content, sources, phrases)),
-        "notes_asked": [content.if_asked or phrases("notes_asked_nothing")],
-        "notes_pause": pause,
-        "notes_time": [_time(said.seconds, phrases)],
+    parts: Mapping[Part, tuple[str, list[str]]] = {
+        Part.SAY: ("notes_say", [*after, *said.say.split("\n")]),
+        Part.PICTURE: ("notes_picture", [said.picture]),
+        Part.SOURCES: ("notes_from", list(_origins(content, sources, phrases))),
+        Part.IF_ASKED: ("notes_asked", [content.if_asked or phrases("notes_asked_nothing")]),
+        Part.PAUSE: ("notes_pause", pause),
+        Part.TIME: ("notes_time", [_time(said.seconds, phrases)]),
     }
-    return tuple(_written(parts, phrases))
+    found = (
+        NotesPart(part, phrases(heading), _plain(texts)) for part, (heading, texts) in parts.items()
+    )
+    return Notes(tuple(part for part in found if part.texts), said.seconds)
 
 
-def _written(parts: Mapping[str, list[str]], phrases: Phrases) -> Iterator[Paragraph]:
-    """Yield headings in bold, and the paragraphs under each."""
-    for heading, texts in parts.items():
-        said = [text.strip() for text in texts if text.strip()]
-        if said:
-            yield paragraph(phrases(heading), _NOTES_SIZE, bold=True)
-        for text in said:
-            yield paragraph(without_marks(text), _NOTES_SIZE)
+def _plain(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the texts that are not empty, without marks."""
+    return tuple(without_marks(text.strip()) for text in texts if text.strip())
 
 
 def _origins(content: Content, sources: Sequence[Source], phrases: Phrases) -> Iterator[str]:
@@ -101,4 +97,4 @@ def _time(seconds: int, phrases: Phrases) -> str:
 
 def _in_minutes(phrase: str, minutes: float, phrases: Phrases) -> str:
     """Return the sentence with a number of minutes, halves written as decimals."""
-    return phrases(phrase, n=minutes, minutes=f"{minutes:g}")
+    return phrases(phrase, n=minutes, minutes=Decimal(f"{minutes:g}"))

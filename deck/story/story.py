@@ -10,13 +10,31 @@ from deck.phrases import Phrases
 from deck.problems import Place
 from deck.story.notes import seconds_for, spoken_seconds
 
+# What each part is called, and which question it answers unless it asks one of its own.
+_NAMES = {
+    "opening": "section_opening",
+    "background": "section_background",
+    "method": "section_method",
+    "results": "section_results",
+    "caveats": "section_caveats",
+    "news": "section_news",
+    "close": "section_close",
+}
+_QUESTIONS = {
+    "background": "asks_background",
+    "method": "asks_method",
+    "results": "asks_results",
+    "caveats": "asks_caveats",
+    "news": "asks_news",
+    "close": "asks_close",
+}
 _FEWEST_QUESTIONS = 3  # fewer parts need no overview
 
 
 class Slide(NamedTuple):
     """One content at its place: the name of its section, and which part of the talk that is.
 
-    ``part`` is 0 for slides outside the parts, such as the first. ``path`` leads to the entry in
+    ``part`` is 0 for slides outside the parts, such as the first. ``place`` leads to the entry in
     the outline, and is empty for slides that the program makes.
     Slides with ``after`` stand behind the end of the talk.
     """
@@ -25,13 +43,13 @@ class Slide(NamedTuple):
     kind: Kind
     section: str
     part: int = 0
-    path: Place = ()
+    place: Place = ()
     after: bool = False
 
     @property
     def is_written(self) -> bool:
         """Return whether the author wrote this slide's entry."""
-        return bool(self.path)
+        return bool(self.place)
 
     @property
     def seconds(self) -> int:
@@ -102,7 +120,7 @@ def _parts(outline: Outline, phrases: Phrases) -> Iterator[Slide]:
         if section.name == "opening":
             continue
         told += section in _told(outline)
-        yield from _entries(section, phrases(f"section_{section.name}"), told)
+        yield from _entries(section, phrases(_NAMES[section.name]), told)
 
 
 def _told(outline: Outline) -> list[Section]:
@@ -119,7 +137,7 @@ def _entries(section: Section, name: str, part: int) -> Iterator[Slide]:
     """Yield a section's entries but for those to be skipped."""
     for entry in section.entries:
         if not entry.content.skip:
-            yield Slide(entry.content, entry.kind, name, part, entry.path)
+            yield Slide(entry.content, entry.kind, name, part, entry.place)
 
 
 def _overview(
@@ -143,7 +161,7 @@ def _overview(
 def _question(section: Section, phrases: Phrases) -> str:
     """Return the question that a section answers: its own, or the usual one."""
     asked = (getattr(entry.content, "asks", None) for entry in section.entries)
-    return next(filter(None, asked), phrases(f"asks_{section.name}"))
+    return next(filter(None, asked), phrases(_QUESTIONS[section.name]))
 
 
 def _sources(

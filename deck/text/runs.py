@@ -1,18 +1,28 @@
 """Text as an author means it: runs of one look, gathered into paragraphs."""
 
 import re
-from enum import StrEnum
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 LINE_HEIGHT = 1.2  # single spacing in PowerPoint, for every font, times the size (VISUAL.md, 2)
 
 
-class Bullet(StrEnum):
-    """The sign before a point: filled for what is known, hollow for what is not."""
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """The sign before a point: its colour role, its size as a share of the text's, its font."""
 
-    FILLED = "filled"
-    HOLLOW = "hollow"
+    FILLED: ClassVar["Bullet"]  # what is known
+    HOLLOW: ClassVar["Bullet"]  # what is not
+
+    character: str
+    color: str
+    share: float = 0.8
+    font: str = "Arial"
+
+
+Bullet.FILLED = Bullet("\N{BLACK SQUARE}", "group 1")
+Bullet.HOLLOW = Bullet("\N{WHITE SQUARE}", "ink")
 
 
 class Run(NamedTuple):
@@ -63,6 +73,11 @@ def stopped(text: str) -> str:
     return text if without_marks(text).endswith((".", "?", "!", ":")) else f"{text}."
 
 
+def unstopped(text: str) -> str:
+    """Return ``text`` without marks and without its full stop, to stand inside a sentence."""
+    return without_marks(text).rstrip(".")
+
+
 @lru_cache(maxsize=4096)  # layouts try the same text again and again
 def paragraph(text: str, size_pt: float, *, bold: bool = False, color: str = "ink") -> Paragraph:
     """Return ``text`` as one paragraph; words between ``**`` are bold."""
@@ -73,3 +88,9 @@ def paragraph(text: str, size_pt: float, *, bold: bool = False, color: str = "in
         if piece
     )
     return Paragraph(runs or (Run("", size_pt, bold, color),))
+
+
+def enlarged(line: Paragraph, size_pt: float) -> Paragraph:
+    """Return a paragraph whose bold words have a size of their own."""
+    runs = (run._replace(size_pt=size_pt) if run.bold else run for run in line.runs)
+    return line._replace(runs=tuple(runs))

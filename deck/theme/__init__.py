@@ -1,9 +1,10 @@
-"""Palette, type scale and spacing as data; the slide master and layouts as XML text."""
+"""Palette, type scale and spacing as data; the slide layouts that follow from them."""
 
 from deck.theme.measures import Measures, Sizes
 from deck.theme.palette import DARK, LIGHT, Color, Palette
+from deck.theme.placeholders import Layout, Role, SlideLayout
 from deck.theme.spacing import SLIDE, column_width, column_x
-from deck.theme.theme import THEMES, SlideLayout, Theme
+from deck.theme.theme import THEMES, Theme
 
 __all__ = [
     "DARK",
@@ -11,8 +12,10 @@ __all__ = [
     "SLIDE",
     "THEMES",
     "Color",
+    "Layout",
     "Measures",
     "Palette",
+    "Role",
     "Sizes",
     "SlideLayout",
     "Theme",

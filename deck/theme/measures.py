@@ -13,6 +13,7 @@ class Measures(NamedTuple):
     and ``number`` are the places of the footer; ``band_y`` is where the band of the first and the
     last slide starts, ``panel_width`` how wide the panel at the start of a section is. The titles
     of the first and of the last slide stand at ``talk_title_y`` and ``closing_title_y``.
+    ``point_indent`` lies between a bullet and its text; notes are printed on a ``notes_page``.
     """
 
     slide: Box
@@ -29,6 +30,8 @@ class Measures(NamedTuple):
     panel_width: int
     column: int
     gutter: int
+    point_indent: int = inches(0.45)
+    notes_page: Box = Box(0, 0, inches(7.5), inches(10))
     talk_title_y: int = inches(0.95)
     closing_title_y: int = inches(0.70)
 
@@ -87,7 +90,7 @@ class Sizes(NamedTuple):
     heading: Steps = (28, 24)
     small: float = 24
     footer: float = 18
-    notes: float = 14
+    notes: float = 14  # clear print is 12 at least (standards.md, AC19)
 
     def scaled(self, size_pt: float) -> float:
         """Return a size of a drawing's own, written for small text of 24 points, in this scale."""

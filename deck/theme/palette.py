@@ -13,6 +13,7 @@ class Color(StrEnum):
     INK = "ink"
     PANEL = "panel"
     DEEP = "deep"
+    DEEP_EDGE = "deep edge"
     GROUP_1 = "group 1"
     GROUP_2_FILL = "group 2 fill"
     GROUP_2_DARK = "group 2 dark"
@@ -92,6 +93,7 @@ LIGHT = _palette(
     {
         **_SHARED,
         Color.DEEP: "tx2",
+        Color.DEEP_EDGE: "tx2",
         Color.TEXT_ON_DEEP: "bg1",
         Color.SECOND_ON_DEEP: "C9DCEB",
         Color.CROWD: "bg1",
@@ -117,6 +119,7 @@ DARK = _palette(
     {
         **_SHARED,
         Color.DEEP: "bg2",
+        Color.DEEP_EDGE: "accent1",
         Color.TEXT_ON_DEEP: "tx1",
         Color.SECOND_ON_DEEP: "tx2",
         Color.CROWD: "accent1",

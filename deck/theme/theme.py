@@ -1,25 +1,14 @@
-"""A theme: its palette, its font, its type scale, and the XML of its master and layouts."""
+"""A theme: its palette, its font, its grid and its type scale; its slide layouts follow."""
 
 from collections.abc import Mapping
-from enum import StrEnum
-from importlib.resources import files
-from string import Template
 from typing import NamedTuple
 
+from deck.theme.layouts import layouts
 from deck.theme.measures import WIDE, Measures, Sizes
-from deck.theme.palette import DARK, LIGHT, Color, Palette
+from deck.theme.palette import DARK, LIGHT, Palette
+from deck.theme.placeholders import Layout, SlideLayout
 
-
-class SlideLayout(StrEnum):
-    """The layouts of the master; the value is the name of its file and, spaced, in PowerPoint."""
-
-    TITLE = "title"
-    SECTION = "section"
-    CONTENT = "title_and_content"
-    COMPARISON = "comparison"
-    TITLE_ONLY = "title_only"
-    QUOTE = "quote"
-    CLOSING = "closing"
+__all__ = ["THEMES", "Size", "SlideLayout", "Theme"]
 
 
 class Size:
@@ -45,31 +34,9 @@ class Theme(NamedTuple):
     measures: Measures = WIDE
     sizes: Sizes = Sizes()
 
-    def xml_parts(self, language: str) -> dict[str, str]:
-        """Return the XML text of each part of the empty deck by its name ('slide_master')."""
-        folder = files("deck.theme") / "xml"
-        values = self._substitutions(language)
-        return {
-            entry.name.removesuffix(".xml"): Template(entry.read_text("utf-8")).substitute(values)
-            for entry in sorted(folder.iterdir(), key=lambda entry: entry.name)
-            if entry.name.endswith(".xml")
-        }
-
-    def _substitutions(self, language: str) -> Mapping[str, str]:
-        """Return what stands for each ``$name`` in the XML files."""
-        light, dark = ("dk", "lt") if self.palette.dark else ("lt", "dk")
-        deep = self.palette[Color.DEEP].slot or ""
-        return {
-            **self.palette.slots,
-            "theme_name": f"Trial to slides, {self.name}",
-            "font": self.font,
-            "language": language,
-            "background": light,
-            "text": dark,
-            "deep": deep,
-            "deep_edge": "accent1" if self.palette.dark else deep,
-            "on_deep": self.palette[Color.TEXT_ON_DEEP].slot or "",
-        }
+    def layout(self, slide_layout: str) -> Layout:
+        """Return what stands where on a slide layout; ValueError where there is no such layout."""
+        return layouts(self.measures, self.sizes)[SlideLayout(slide_layout)]
 
 
 THEMES: Mapping[str, Theme] = {"light": Theme("light", LIGHT), "dark": Theme("dark", DARK)}

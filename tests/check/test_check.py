@@ -37,8 +37,19 @@ def test_each_doubt_is_named_at_its_line(
     assert rules(write, SMALLEST.replace(old, new)).get(rule) == line
 
 
+@pytest.mark.parametrize("told", ["astonishing", "Astonishing", "ASTONISHING"])
+def test_hype_is_a_doubt_in_capitals_and_in_small_letters(
+    write: Callable[[str], Path], told: str
+) -> None:
+    assert rules(write, SMALLEST.replace("[One]", f"[{told} results]")) == {"hype": 7}
+
+
 PEOPLE = """people: 450
     groups: [{count: 237, label: did well}, {count: 213, label: did not}]"""
+BOX = """fact_box:
+      {of: 24, with: Care, without: No care, without_of: 24,
+       benefits: [{what: Had pain, with: 3, without: 9}],
+       harms: [{what: Had rashes, with: 2, without: 1}]}"""
 ARMS = """arms: [{name: A, count: 3, of: 55}, {name: B, count: 34, of: 55}]
     label: had it"""
 
@@ -51,6 +62,7 @@ ARMS = """arms: [{name: A, count: 3, of: 55}, {name: B, count: 34, of: 55}]
         ("In people with Covid-19 three things were seen", "points: [One, Two, Three]"),
         ("Pain fell by 1.6 points", "points: [The difference was -1.6 points]"),
         ("53 of 100 did well", PEOPLE),
+        ("6 fewer had pain", BOX),
     ],
 )  # fmt: skip
 def test_numbers_that_the_slide_itself_works_out_or_that_are_names_are_no_doubt(
@@ -85,6 +97,15 @@ def test_the_size_of_an_image_is_no_figure_that_needs_a_source(
     shutil.copy(ROOT / "deck" / "kinds" / "example" / "hospitals.png", path.parent / "example")
     report = deck.build(path, path.with_suffix(".pptx"))
     assert "source-none" not in {problem.rule for problem in report.problems}
+
+
+def test_an_entry_with_too_many_words_on_several_slides_is_named_once(
+    write: Callable[[str], Path],
+) -> None:
+    points = ", ".join(f"Point {n} " + "and a word " * 8 for n in range(12))
+    path = write(SMALLEST.replace("[One]", f"[{points}]"))
+    problems = deck.build(path, path.with_suffix(".pptx")).problems
+    assert [p.at.line for p in problems if p.rule == "words-many" and p.at] == [6]
 
 
 def test_two_slides_with_one_title_are_an_error(write: Callable[[str], Path]) -> None:

@@ -163,3 +163,22 @@ def test_a_text_that_shows_a_count_has_the_colour_of_those_people() -> None:
             r for t in texts(sheet) if isinstance(t, Text) for p in t.paragraphs for r in p.runs
         ]
         assert {run.color for run in large if run.size_pt == 44} == {color}
+
+
+@pytest.mark.parametrize(
+    ("outcome", "counted", "others"),
+    [
+        ("died", "background", "group 1"),
+        ("worse", "harm fill", "group 1"),
+        ("better", "group 2 fill", "group 1"),
+        ("no event", "group 1", "harm fill"),
+    ],
+)
+def test_those_who_were_counted_come_first_and_look_like_what_happened_to_them(
+    outcome: str, counted: str, others: str
+) -> None:
+    sheet = compared((3, 20), (5, 20), outcome=outcome)
+    people = [form for form in flat(sheet.items) if isinstance(form, Shape) and figures(form)]
+    assert [(len(figures(form)), form.fill) for form in people] == [
+        (3, counted), (17, others), (5, counted), (15, others),
+    ]  # fmt: skip

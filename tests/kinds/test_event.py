@@ -26,11 +26,12 @@ def test_everyone_who_took_part_is_drawn_and_told(people: int) -> None:
     assert "figure" in sheet.picture
 
 
-def test_more_than_sixty_people_are_a_number_on_the_slide_and_in_words() -> None:
-    (sheet,) = lay_out("event", event="A talk", people=2104)
+@pytest.mark.parametrize("people", [61, 2104])
+def test_more_than_sixty_people_are_a_number_on_the_slide_and_in_words(people: int) -> None:
+    (sheet,) = lay_out("event", event="A talk", people=people)
     assert not figures(*sheet.items)
-    assert "2,104 people took part" in [text.paragraphs[0].text for text in texts(sheet)]
-    assert "2,104" in sheet.picture
+    assert f"{people:,} people took part" in [text.paragraphs[0].text for text in texts(sheet)]
+    assert f"{people:,}" in sheet.picture
     assert "figure" not in sheet.picture
 
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 import deck
 from deck.layout import DoesNotFitError, Sheet
+from deck.scene import Item, Shape
 from deck.scene import Path as Outline
-from deck.scene import Shape
 from deck.theme.measures import WIDE
 from deck.units import to_pt
 from tests.conftest import SMALLEST, fault_in, figures, flat, lay_out, texts
@@ -170,6 +170,35 @@ def test_groups_differ_in_shape_as_well_as_in_colour() -> None:
     marks = [flat((item,))[2:] for item in sheet.items if figures(item)]
     shapes = {tuple(i.geometry for i in some if isinstance(i, Shape)) for some in marks}
     assert len(shapes) == len(OUTCOMES)
+
+
+def test_those_who_died_are_hollow_with_a_cross_and_nobody_else_is() -> None:
+    crosses = []
+    for outcome in OUTCOMES:
+        group = {"count": 3, "label": "had it", "outcome": outcome}
+        (sheet,) = lay_out("people", people=3, groups=[group])
+        crosses.append(is_crossed(sheet.items[1]))
+    assert crosses == [outcome == "died" for outcome in OUTCOMES]
+
+
+def is_crossed(item: Item) -> bool:
+    """Return whether people are drawn hollow, each with a mark of twelve corners."""
+    some = [form for form in flat((item,)) if isinstance(form, Shape)]
+    people, marks = some[0], some[-1]
+    corners = [c for c, _ in getattr(marks.geometry, "commands", ()) if c in "ML"]
+    return people.fill == "background" and len(corners) == 12 * len(figures(people))
+
+
+@given(counts=st.lists(st.integers(0, 30), min_size=1, max_size=4).filter(any))
+def test_count_and_label_stand_in_the_middle_of_the_line_beside_their_people(
+    counts: list[int],
+) -> None:
+    items = told(*counts).items
+    for name in ("Count", "Label"):
+        some = [item.box for item in items if item.name == name]
+        lines = [item.box for item in items if item.name == "Bracket"]
+        for box, line in zip(some, lines, strict=True):
+            assert abs((box.y + box.bottom) - (line.y + line.bottom)) <= 4
 
 
 def test_a_group_of_nobody_is_an_empty_frame_and_never_a_blank() -> None:

@@ -38,7 +38,7 @@ BAD = [
     (HEAD + "event: A talk: for us\n", "yaml-colon", "colon", 5),
     (HEAD + "event: **Us** all\n", "yaml-alias", "*", 5),
     (HEAD + 'event: "A talk\n', "yaml-quote", "never closed", 5),
-    (HEAD + "event: [a, b\n", "yaml-indent", "does not stand under", 6),
+    (HEAD + "event: [a, b\n", "yaml-bracket", "never closed", 5),
     (HEAD + "event: @us\n", "yaml-start", "this character", 5),
     ("a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n", "yaml-alias", "'*a' repeats a list", 2),
     ("[" * 50_000, "yaml-depth", "too deeply", 1),
@@ -117,6 +117,22 @@ def test_a_message_shows_the_line_a_caret_and_the_nearest_name(
     assert "outline.yaml:15:1: error: There is no key 'caveat' here." in text
     assert "  | caveat:\n  | ^\n" in text
     assert "Did you mean 'caveats'?" in text
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "do"),
+    [
+        ("people: 24", "theme: drak", "Did you mean 'dark'? Allowed here: light, dark."),
+        ("points: [One]", "points: [One]\n    drawing: nerf", "Did you mean 'nerve'? Allowed"),
+        ("outcome: worse", "outcome: wors", "'worse'? Allowed here: no event, worse, died, better"),
+        ("points: [One]", "followed: {unit: ears, parts: []}", "Did you mean 'years'? Allowed"),
+    ],
+)
+def test_a_word_that_is_none_of_a_few_is_told_with_all_of_them(
+    write: Callable[[str], Path], old: str, new: str, do: str
+) -> None:
+    found = problems(write(SMALLEST.replace(old, new, 1)))
+    assert any(do in problem.do for problem in found), [str(problem) for problem in found]
 
 
 def test_files_that_cannot_be_read_say_why(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import deck
 from deck.content import Content
-from deck.scene import Text
+from deck.scene import Part, Text
 from deck.story.notes import seconds_for, shared_out
 from tests.conftest import SMALLEST
 
@@ -88,6 +88,6 @@ def test_the_overview_asks_each_parts_question_and_names_its_slides(
 def test_a_pause_is_told_in_the_notes_and_counted_apart(write: Callable[[str], Path]) -> None:
     outline = deck.read(write(SMALLEST.replace("[One]", "[One]\n    pause: 2")))
     story = deck.tell(outline)
-    notes = [p.text for p in deck.lay_out(outline, story).scenes[2].notes]
-    assert "Stop here for questions, about 2 minutes. Repeat each question aloud." in notes
+    notes = deck.lay_out(outline, story).scenes[2].notes.texts(Part.PAUSE)
+    assert notes == ("Stop here for questions, about 2 minutes. Repeat each question aloud.",)
     assert story.pause_minutes == 2

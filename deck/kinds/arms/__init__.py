@@ -76,13 +76,6 @@ def _faults(content: Arms) -> Iterator[Fault]:
             yield Fault(("arms", index, "name"), "name", {"first": first + 1})
 
 
-def _derived(content: Arms) -> Iterator[int]:
-    """Yield every count as it is shown, and how far each is from the last one."""
-    told = shown(content.counts)
-    yield from (*told.counts, *told.totals)
-    yield from (abs(count - told.counts[-1]) for count in told.counts if told.total)
-
-
 def _lay_out(content: Arms, page: Page) -> tuple[Sheet, ...]:
     """Return the one slide: people where they can be seen, else squares, else bars."""
     words = _words(content, page)
@@ -205,7 +198,6 @@ KIND = Kind(
     model=Arms,
     lay_out=_lay_out,
     faults=_faults,
-    derived=_derived,
     example="""\
 title: On a ventilator, about 12 fewer of every 100 people died with dexamethasone
 arms:

@@ -90,12 +90,6 @@ def _variants(content: People) -> list[Variant]:
     ]
 
 
-def _derived(content: People) -> tuple[int, ...]:
-    """Return the counts that stand for larger ones, and their total, where they are drawn."""
-    base = common_base([content.counts])
-    return (base, *rescaled(content.counts, base)) if base and base < content.people else ()
-
-
 def _lay_out(content: People, page: Page) -> tuple[Sheet, ...]:
     """Return the one slide: figures or squares on the left, counts and labels beside them."""
 
@@ -194,7 +188,6 @@ KIND = Kind(
     model=People,
     lay_out=_lay_out,
     faults=_faults,
-    derived=_derived,
     example="""\
 title: 16 of 24 people had no sign of active MS, 7 got worse and 1 died
 people: 24

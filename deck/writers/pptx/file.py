@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -21,23 +22,18 @@ from pptx.parts.slide import NotesSlidePart, SlidePart
 from pptx.presentation import Presentation as PresentationProxy
 
 from deck.scene import Chart, Deck, Picture, Scene
-from deck.theme import SlideLayout
+from deck.theme import Layout, SlideLayout
 from deck.writers.pptx.chart import Charts
 from deck.writers.pptx.images import Images
-from deck.writers.pptx.markup import NAMESPACES
+from deck.writers.pptx.markup import NAMESPACES, TREE
 from deck.writers.pptx.shapes import ShapeTree
 from deck.writers.pptx.template import empty_deck
-from deck.writers.pptx.text import Voice, paragraphs_xml
+from deck.writers.pptx.text import Voice, notes_xml
 
 _FIRST_DAY = datetime(2000, 1, 1, tzinfo=UTC)  # for a deck whose outline has no date
 _ZIP_DAY = (1980, 1, 1, 0, 0, 0)  # the first day that a zip file can hold
 _COMPRESSION = 6
 _FIRST_SLIDE_ID = 256  # ISO/IEC 29500-1, 19.7.13
-_TREE = (
-    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
-    '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/>'
-    '<a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
-)
 
 
 def write(deck: Deck, path: Path) -> None:
@@ -61,19 +57,17 @@ def write(deck: Deck, path: Path) -> None:
 
 def _bytes(deck: Deck) -> bytes:
     """Return the whole file: parts in a fixed order, each with the same fixed time."""
-    presentation = Presentation(empty_deck(deck.theme, deck.language))
     voice = Voice(deck.language, deck.theme.palette)
+    presentation = Presentation(empty_deck(deck.theme, voice))
     layouts = dict(zip(SlideLayout, presentation.slide_layouts, strict=True))
-    images = Images(presentation.part.package)
-    charts = Charts(presentation.part.package, voice.palette)
+    package = presentation.part.package
+    attachments = _Attachments(Images(package), Charts(package, voice.palette))
     for number, scene in enumerate(deck.scenes, start=1):
-        layout = layouts[SlideLayout(scene.slide_layout)].part
-        slide = _add_slide(presentation, layout, number)
-        _fill(slide, scene, voice, images, charts)
-        _add_notes(presentation, slide, scene, number, voice)
+        slide = _add_slide(presentation, layouts[SlideLayout(scene.slide_layout)].part, number)
+        _fill(slide, scene, deck.theme.layout(scene.slide_layout), voice, attachments)
+        _add_notes(presentation, slide, notes_xml(scene.notes, deck.theme, voice), number)
     _add_sections(presentation, deck.scenes)
     _set_properties(presentation, deck)
-    package = presentation.part.package
     file = BytesIO()
     with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=_COMPRESSION) as archive:
         _FixedTimeWriter(archive).write_package(
@@ -121,33 +115,39 @@ def _add_slide(presentation: PresentationProxy, layout: XmlPart, number: int) ->
     return slide
 
 
-def _fill(slide: SlidePart, scene: Scene, voice: Voice, images: Images, charts: Charts) -> None:
+class _Attachments(NamedTuple):
+    """The parts of a deck that slides show: images and charts."""
+
+    images: Images
+    charts: Charts
+
+
+def _fill(
+    slide: SlidePart, scene: Scene, layout: Layout, voice: Voice, attachments: _Attachments
+) -> None:
     """Draw the items of the scene on its slide; parts that they show are related to it."""
 
     def attach(item: Picture | Chart) -> str:
         if isinstance(item, Chart):
-            return slide.relate_to(charts.part(item), RELATIONSHIP_TYPE.CHART)
-        return slide.relate_to(images.part(item), RELATIONSHIP_TYPE.IMAGE)
+            return slide.relate_to(attachments.charts.part(item), RELATIONSHIP_TYPE.CHART)
+        return slide.relate_to(attachments.images.part(item), RELATIONSHIP_TYPE.IMAGE)
 
-    tree = ShapeTree(scene.slide_layout, voice, attach)
+    tree = ShapeTree(layout, voice, attach)
     shapes = "".join(tree.xml(item) for item in scene.items)
     slide._element = parse_xml(  # noqa: SLF001 - a part cannot be related before it is there
-        f"<p:sld {NAMESPACES}><p:cSld><p:spTree>{_TREE}{shapes}</p:spTree></p:cSld>"
+        f"<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE}{shapes}</p:spTree></p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
     )
 
 
-def _add_notes(
-    presentation: PresentationProxy, slide: SlidePart, scene: Scene, number: int, voice: Voice
-) -> None:
-    """Add the notes page of a slide."""
-    text = paragraphs_xml(scene.notes, voice) or "<a:p/>"
+def _add_notes(presentation: PresentationProxy, slide: SlidePart, text: str, number: int) -> None:
+    """Add the notes page of a slide, with the paragraphs of its ``text``."""
     notes = NotesSlidePart(
         PackURI(f"/ppt/notesSlides/notesSlide{number}.xml"),
         CONTENT_TYPE.PML_NOTES_SLIDE,
         presentation.part.package,
         parse_xml(
-            f"<p:notes {NAMESPACES}><p:cSld><p:spTree>{_TREE}"
+            f"<p:notes {NAMESPACES}><p:cSld><p:spTree>{TREE}"
             '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide Image Placeholder"/><p:cNvSpPr>'
             '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
             '<p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'

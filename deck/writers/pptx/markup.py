@@ -4,6 +4,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from deck.scene import Stroke
 from deck.theme import Palette
+from deck.theme.placeholders import Holds, Placeholder
 from deck.units import Box, pt
 
 NAMESPACES = (
@@ -17,6 +18,24 @@ _DECORATIVE = (
     '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" '
     'val="1"/></a:ext></a:extLst>'
 )
+
+TREE = (
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
+    '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/>'
+    '<a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+)
+NUMBER_FIELD = 'id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"'
+_SORTS = {
+    Holds.TITLE: 'type="title"',
+    Holds.TALK_TITLE: 'type="ctrTitle"',
+    Holds.SUBTITLE: 'type="subTitle"',
+    Holds.LINE: 'type="body" sz="quarter"',
+    Holds.TEXT: 'type="body"',
+    Holds.CONTENT: "",
+    Holds.HALF: 'sz="half"',
+    Holds.FOOTER: 'type="ftr" sz="quarter"',
+    Holds.NUMBER: 'type="sldNum" sz="quarter"',
+}
 
 
 def color(role: str, palette: Palette) -> str:
@@ -50,6 +69,12 @@ def transform(box: Box, tag: str = "a:xfrm") -> str:
         f'<{tag}><a:off x="{box.x}" y="{box.y}"/>'
         f'<a:ext cx="{box.width}" cy="{box.height}"/></{tag}>'
     )
+
+
+def placeholder_xml(placeholder: Placeholder) -> str:
+    """Return what ties text on a slide, or a place on a layout, to a placeholder."""
+    slot = "" if placeholder.slot is None else f'idx="{placeholder.slot}"'
+    return f"<p:ph {' '.join(filter(None, (_SORTS[placeholder.holds], slot)))}/>"
 
 
 def named(shape_id: int, name: str, alt: str | None) -> str:

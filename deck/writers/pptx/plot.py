@@ -4,21 +4,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 from xml.sax.saxutils import quoteattr
 
-from deck.scene import Axis, Chart, Stroke
-from deck.theme import Color, Palette
+from deck.scene import Axis, Chart, Series
+from deck.theme import Palette
 from deck.writers.pptx.markup import NAMESPACES, fill, line, plain
 from deck.writers.pptx.workbook import Column, Plotted
 
 CHART_NAMESPACE = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
 _ACROSS_AXIS, _VALUE_AXIS = 1, 2  # ids of the axes: any numbers that differ
-_AXIS = Stroke(Color.INK, 1.5)
-_GRID = Stroke(Color.RULE, 0.75)
-_ERROR_BAR = Stroke(Color.INK, 3)
-_BAR_GAP = 60  # percent of a bar's height
-_LABEL_OFFSET = 300  # percent: between category and axis
-_LINE_PT, _BAND_PT, _MARKER_PT, _MARKER_EDGE_PT = 4.5, 1.5, 12, 2.25
-_BAR_EDGE_PT = 2.25
-_TO_LABEL = 0.008  # of the chart's width: between an error bar and the number
 _SHOWN = ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
 
 
@@ -34,7 +26,7 @@ def chart_space(chart: Chart, series: Sequence[Plotted], palette: Palette) -> st
         '<c:chart><c:autoTitleDeleted val="1"/>'
         f"<c:plotArea>{_layout(chart)}{drawn}{_nothing_drawn()}</c:plotArea>"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
-        f"{_nothing_drawn()}{_text(chart.size_pt, Color.INK, palette)}"
+        f"{_nothing_drawn()}{_text(chart.size_pt, chart.look.text, palette)}"
         '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
 
@@ -60,58 +52,58 @@ def _bars(chart: Chart, series: Sequence[Plotted], palette: Palette) -> str:
     """Return horizontal bars from zero, the first category on top, each value at its bar's end."""
     drawn = "".join(
         f"<c:ser>{_name(one, index)}"
-        f"<c:spPr>{_bar_look(one, palette)}</c:spPr>"
+        f"<c:spPr>{_bar_look(chart, one, palette)}</c:spPr>"
         f'<c:invertIfNegative val="0"/>{_all_labels(chart, one, palette)}'
-        f"{_error_bars(one, palette)}<c:cat>{_words(one.across)}</c:cat>"
+        f"{_error_bars(chart, one, palette)}<c:cat>{_words(one.across)}</c:cat>"
         f"<c:val>{_numbers(one.values)}</c:val></c:ser>"
         for index, one in enumerate(series)
     )
     return (
         '<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>'
-        f'{drawn}<c:gapWidth val="{_BAR_GAP}"/>{_axis_ids()}</c:barChart>'
+        f'{drawn}<c:gapWidth val="{round(chart.look.bar_gap * 100)}"/>{_axis_ids()}</c:barChart>'
         f"<c:catAx>{_axis_start(_ACROSS_AXIS, 'l', 'maxMin')}"
-        f'<c:numFmt formatCode="General" sourceLinked="0"/>{_axis_look(palette)}'
+        f'<c:numFmt formatCode="General" sourceLinked="0"/>{_axis_look(chart, palette)}'
         f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
-        f'<c:lblAlgn val="ctr"/><c:lblOffset val="{_LABEL_OFFSET}"/>'
+        f'<c:lblAlgn val="ctr"/><c:lblOffset val="{round(chart.look.to_category * 100)}"/>'
         '<c:noMultiLvlLbl val="1"/></c:catAx>'
         f"<c:valAx>{_axis_start(_VALUE_AXIS, 't', 'minMax', chart.values)}"
-        f"{_format(chart)}{_axis_look(palette)}"
+        f"{_format(chart)}{_axis_look(chart, palette)}"
         f'<c:crossAx val="{_ACROSS_AXIS}"/><c:crosses val="autoZero"/>'
         '<c:crossBetween val="between"/></c:valAx>'
     )
 
 
-def _bar_look(one: Plotted, palette: Palette) -> str:
+def _bar_look(chart: Chart, one: Plotted, palette: Palette) -> str:
     """Return the fill of bars, and an outline where the fill is not that of their numbers."""
     series = one.series
-    outline = Stroke(series.color, _BAR_EDGE_PT) if series.fill else None
+    outline = chart.look.bar_edge(series)
     return fill(series.fill or series.color, palette) + line(outline, palette)
 
 
-def _error_bars(one: Plotted, palette: Palette) -> str:
+def _error_bars(chart: Chart, one: Plotted, palette: Palette) -> str:
     """Return the lines that show between which limits each value lies, or nothing."""
     if not (one.below and one.above):
         return ""
     return (
         '<c:errBars><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/>'
         f"<c:plus>{_numbers(one.above)}</c:plus><c:minus>{_numbers(one.below)}</c:minus>"
-        f"<c:spPr>{line(_ERROR_BAR, palette)}</c:spPr></c:errBars>"
+        f"<c:spPr>{line(chart.look.error_bar, palette)}</c:spPr></c:errBars>"
     )
 
 
 def _steps(chart: Chart, series: Sequence[Plotted], palette: Palette) -> str:
     """Return lines over time that go straight from corner to corner, on scales with numbers."""
     drawn = "".join(
-        f"<c:ser>{_name(one, index)}<c:spPr>{_line(one, palette)}</c:spPr>"
-        f"{_own_marker(one, palette)}{_markers(one, palette)}"
+        f"<c:ser>{_name(one, index)}<c:spPr>{_line(chart, one, palette)}</c:spPr>"
+        f"{_own_marker(chart, one, palette)}{_markers(chart, one, palette)}"
         f"{_labels(chart, one, palette)}<c:xVal>{_numbers(one.across)}</c:xVal>"
         f'<c:yVal>{_numbers(one.values)}</c:yVal><c:smooth val="0"/></c:ser>'
         for index, one in enumerate(series)
     )
-    grid = f"<c:majorGridlines><c:spPr>{line(_GRID, palette)}</c:spPr></c:majorGridlines>"
+    grid = f"<c:majorGridlines><c:spPr>{line(chart.look.grid, palette)}</c:spPr></c:majorGridlines>"
     axes = "".join(
         f"<c:valAx>{_axis_start(own, place, 'minMax', axis)}{lines}"
-        f"{_format(chart)}{_axis_look(palette, ticks='none' if lines else 'out')}"
+        f"{_format(chart)}{_axis_look(chart, palette, ticks='none' if lines else 'out')}"
         f'<c:crossAx val="{other}"/><c:crosses val="min"/><c:crossBetween val="midCat"/>'
         f'<c:majorUnit val="{_written(axis.step or axis.greatest)}"/></c:valAx>'
         for own, other, place, axis, lines in (
@@ -163,38 +155,39 @@ def _written(cell: str | Decimal) -> str:
     return plain(cell) if isinstance(cell, str) else f"{cell:f}"
 
 
-def _line(one: Plotted, palette: Palette) -> str:
+def _line(chart: Chart, one: Plotted, palette: Palette) -> str:
     """Return the line of a series, or the thin line that bounds its band."""
-    if one.is_band:
-        return line(Stroke(one.series.color, _BAND_PT), palette)
-    return line(Stroke(one.series.color, _LINE_PT, one.series.dashed), palette)
+    look = chart.look
+    return line(look.band(one.series) if one.is_band else look.line(one.series), palette)
 
 
-def _marker(symbol: str, color: str, inside: str, palette: Palette) -> str:
-    """Return a marker with an outline."""
-    look = fill(inside, palette) + line(Stroke(color, _MARKER_EDGE_PT), palette)
+def _marker(chart: Chart, series: Series, *, is_end: bool, palette: Palette) -> str:
+    """Return a marker with an outline: that of a value, or of the end of a range."""
+    symbol, inside = (chart.look.range_end, None) if is_end else (series.marker, series.marker_fill)
+    edge = line(chart.look.marker_edge(series), palette)
+    look = fill(inside or series.color, palette) + edge
     return (
-        f'<c:marker><c:symbol val="{symbol}"/><c:size val="{_MARKER_PT}"/>'
+        f'<c:marker><c:symbol val="{symbol}"/><c:size val="{round(chart.look.marker_pt)}"/>'
         f"<c:spPr>{look}</c:spPr></c:marker>"
     )
 
 
-def _own_marker(one: Plotted, palette: Palette) -> str:
+def _own_marker(chart: Chart, one: Plotted, palette: Palette) -> str:
     """Return the marker that all points of a native series have: only ends of ranges have one."""
     if one.is_band and one.series.dashed:
-        return _marker("dash", one.series.color, one.series.color, palette)
+        return _marker(chart, one.series, is_end=True, palette=palette)
     return '<c:marker><c:symbol val="none"/></c:marker>'
 
 
-def _markers(one: Plotted, palette: Palette) -> str:
+def _markers(chart: Chart, one: Plotted, palette: Palette) -> str:
     """Return a marker for each value that is to carry one; corners of steps have none."""
     if one.is_band:
         return ""
     series = one.series
-    marker = _marker(series.marker, series.color, series.marker_fill or series.color, palette)
+    marker = _marker(chart, series, is_end=False, palette=palette)
     return "".join(
         f'<c:dPt><c:idx val="{one.rows[index]}"/>{marker}<c:bubble3D val="0"/>'
-        f"<c:spPr>{_line(one, palette)}</c:spPr></c:dPt>"
+        f"<c:spPr>{_line(chart, one, palette)}</c:spPr></c:dPt>"
         for index in series.marked
     )
 
@@ -233,7 +226,7 @@ def _past(chart: Chart, more: Decimal) -> str:
     """
     ends = chart.values
     part = float(more / (ends.greatest - ends.least)) * chart.plot.width / chart.box.width
-    return f"{part + _TO_LABEL:.6f}"
+    return f"{part + chart.look.to_label:.6f}"
 
 
 def _label_look(chart: Chart, color: str, palette: Palette) -> str:
@@ -263,11 +256,11 @@ def _axis_start(own: int, place: str, orientation: str, axis: Axis | None = None
     )
 
 
-def _axis_look(palette: Palette, ticks: str = "none") -> str:
+def _axis_look(chart: Chart, palette: Palette, ticks: str = "none") -> str:
     """Return the marks of an axis, its numbers or words beside it, and its line."""
     return (
         f'<c:majorTickMark val="{ticks}"/><c:minorTickMark val="none"/>'
-        f'<c:tickLblPos val="nextTo"/><c:spPr>{line(_AXIS, palette)}</c:spPr>'
+        f'<c:tickLblPos val="nextTo"/><c:spPr>{line(chart.look.axis, palette)}</c:spPr>'
     )
 
 

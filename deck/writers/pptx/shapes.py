@@ -1,53 +1,16 @@
 """Items of a scene as the shape tree of a slide, in reading order, each with an id of its own."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import count
 
 from deck.scene import Chart, Group, Item, Path, Picture, Role, Shape, Table, Text
-from deck.theme import Color, SlideLayout
+from deck.theme import Layout
 from deck.writers.pptx.chart import chart_frame
-from deck.writers.pptx.markup import fill, line, named, transform
+from deck.writers.pptx.markup import fill, line, named, placeholder_xml, transform
 from deck.writers.pptx.table import frame
 from deck.writers.pptx.text import Voice, body, number_body
 
-# The placeholders of each layout (deck/theme/xml) by role, in the order in which items take them.
-_FOOTED: Mapping[Role, Sequence[str]] = {
-    Role.FOOTER: ('type="ftr" sz="quarter" idx="40"',),
-    Role.NUMBER: ('type="sldNum" sz="quarter" idx="41"',),
-}
-_TITLED: Mapping[Role, Sequence[str]] = {Role.TITLE: ('type="title"',), **_FOOTED}
-_PLACEHOLDERS: Mapping[str, Mapping[Role, Sequence[str]]] = {
-    SlideLayout.TITLE: {
-        **_FOOTED,
-        Role.TITLE: ('type="ctrTitle"',),
-        Role.SUBTITLE: ('type="subTitle" idx="1"',),
-        Role.BODY: ('type="body" sz="quarter" idx="10"', 'type="body" sz="quarter" idx="11"'),
-    },
-    SlideLayout.SECTION: {
-        **_TITLED,
-        Role.BODY: ('type="body" sz="quarter" idx="10"', 'type="body" idx="1"'),
-    },
-    SlideLayout.CONTENT: {**_TITLED, Role.BODY: ('idx="1"',)},
-    SlideLayout.COMPARISON: {
-        **_TITLED,
-        Role.BODY: (
-            'type="body" sz="quarter" idx="1"',
-            'sz="half" idx="2"',
-            'type="body" sz="quarter" idx="3"',
-            'sz="half" idx="4"',
-        ),
-    },
-    SlideLayout.TITLE_ONLY: _TITLED,
-    SlideLayout.QUOTE: {
-        **_TITLED,
-        Role.BODY: ('type="body" idx="1"', 'type="body" sz="quarter" idx="10"'),
-    },
-    SlideLayout.CLOSING: {
-        **_TITLED,
-        Role.BODY: tuple(f'type="body" sz="quarter" idx="{index}"' for index in range(10, 14)),
-    },
-}
 # Makes the part of an item that a slide refers to, and returns the id of the slide's relation.
 Attach = Callable[[Picture | Chart], str]
 _PATH_SCALE = 100  # a path's grid is written in hundredths, since its numbers must be whole
@@ -56,14 +19,12 @@ _PATH_SCALE = 100  # a path's grid is written in hundredths, since its numbers m
 class ShapeTree:
     """The shapes of one slide as XML; ids count up from 2, since the tree itself has 1."""
 
-    def __init__(self, slide_layout: str, voice: Voice, attach: Attach) -> None:
+    def __init__(self, slide_layout: Layout, voice: Voice, attach: Attach) -> None:
         """Take the placeholders of the layout, each to be used once."""
         self._voice = voice
         self._attach = attach
         self._ids = count(2)
-        self._free: dict[Role, Iterator[str]] = {
-            role: iter(placeholders) for role, placeholders in _PLACEHOLDERS[slide_layout].items()
-        }
+        self._free = {role: iter(slide_layout.of(role)) for role in Role}
 
     def xml(self, item: Item) -> str:
         """Return ``item`` as one child of the shape tree."""
@@ -79,7 +40,7 @@ class ShapeTree:
 
     def _text(self, item: Text) -> str:
         """Return text in the placeholder of its role, or in a shape of its own."""
-        placeholder = next(self._free.get(item.role, iter(())), None)
+        placeholder = next(self._free[item.role], None)
         lock = '<a:spLocks noGrp="1"/>' if placeholder else ""
         box = ' txBox="1"' if not placeholder and item.geometry == "rect" else ""
         properties = transform(item.box) + _geometry(item.geometry)
@@ -87,14 +48,14 @@ class ShapeTree:
             palette = self._voice.palette
             properties += fill(item.fill, palette) + line(item.stroke, palette)
         content = (
-            number_body(item.paragraphs[0], self._voice)
+            number_body(item.paragraphs[0], item.anchor, self._voice)
             if item.role is Role.NUMBER
             else body(item.paragraphs, item.anchor, self._voice)
         )
         return (
             f"<p:sp><p:nvSpPr>{named(next(self._ids), item.name, None)}"
             f"<p:cNvSpPr{box}>{lock}</p:cNvSpPr>"
-            f"<p:nvPr>{f'<p:ph {placeholder}/>' if placeholder else ''}</p:nvPr></p:nvSpPr>"
+            f"<p:nvPr>{placeholder_xml(placeholder) if placeholder else ''}</p:nvPr></p:nvSpPr>"
             f"<p:spPr>{properties}</p:spPr>{content}</p:sp>"
         )
 
@@ -121,17 +82,14 @@ class ShapeTree:
         return chart_frame(item, next(self._ids), self._attach(item))
 
     def _picture(self, item: Picture) -> str:
-        """Return an image that fills its box and keeps its proportions when it is resized.
-
-        Behind it is the light colour of both themes: what is drawn on nothing is drawn in dark.
-        """
+        """Return an image that fills its box and keeps its proportions when it is resized."""
         return (
             f"<p:pic><p:nvPicPr>{named(next(self._ids), item.name, item.alt)}"
             '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
             f'<p:blipFill><a:blip r:embed="{self._attach(item)}"/>'
             "<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
             f"<p:spPr>{transform(item.box)}{_geometry('rect')}"
-            f"{fill(Color.TEXT_ON_DEEP, self._voice.palette)}</p:spPr></p:pic>"
+            f"{fill(item.behind, self._voice.palette)}</p:spPr></p:pic>"
         )
 
     def _group(self, item: Group) -> str:

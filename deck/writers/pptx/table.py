@@ -1,13 +1,11 @@
 """A table as a native PowerPoint table with a header row and lines of its own."""
 
 from deck.scene import Row, Stroke, Table
-from deck.theme import Color
 from deck.writers.pptx.markup import fill, line, named, transform
 from deck.writers.pptx.text import Voice, paragraphs_xml
 
 # "No Style, No Grid": every line and fill is then the cell's own.
 _PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
-_NOT_MEASURED = Stroke(Color.MUTE, 2.25, dashed=True)
 
 
 def frame(table: Table, shape_id: int, voice: Voice) -> str:
@@ -43,8 +41,8 @@ def _cell(table: Table, row: Row, over: Stroke | None, index: int, voice: Voice)
     first, left, right, around = table.insets
     palette = voice.palette
     sides = (
-        line(_NOT_MEASURED if index == table.dashed_before else None, palette, "a:lnL")
-        + line(_NOT_MEASURED if index + 1 == table.dashed_before else None, palette, "a:lnR")
+        line(table.dashed if index == table.dashed_before else None, palette, "a:lnL")
+        + line(table.dashed if index + 1 == table.dashed_before else None, palette, "a:lnR")
         + line(over, palette, "a:lnT")
         + line(row.rule, palette, "a:lnB")
     )

@@ -1,15 +1,19 @@
 """The empty deck: master, layouts, themes and settings, assembled into a package of our own."""
 
+from importlib.resources import files
 from io import BytesIO
+from string import Template
 from zipfile import ZIP_STORED, ZipFile
 
 from deck.theme import SlideLayout, Theme
+from deck.writers.pptx.slide_layouts import layout_xml, master_values, page_values
+from deck.writers.pptx.text import Voice
 
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PML = "application/vnd.openxmlformats-officedocument.presentationml"
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 
-# Name of the XML in deck/theme/xml, part, content type.
+# Name of the XML, part, content type.
 _PARTS = (
     ("presentation", "ppt/presentation.xml", f"{_PML}.presentation.main+xml"),
     ("slide_master", "ppt/slideMasters/slideMaster1.xml", f"{_PML}.slideMaster+xml"),
@@ -59,9 +63,9 @@ _RELATIONS = {
 }
 
 
-def empty_deck(theme: Theme, language: str) -> BytesIO:
+def empty_deck(theme: Theme, voice: Voice) -> BytesIO:
     """Return a deck without slides, as the bytes of a file that python-pptx opens."""
-    texts = theme.xml_parts(language)
+    texts = {**_files(theme, voice), **_layouts(theme, voice)}
     file = BytesIO()
     with ZipFile(file, "w", ZIP_STORED) as package:
         package.writestr("[Content_Types].xml", _content_types())
@@ -71,6 +75,38 @@ def empty_deck(theme: Theme, language: str) -> BytesIO:
             package.writestr(part, texts[name])
     file.seek(0)
     return file
+
+
+def _layouts(theme: Theme, voice: Voice) -> dict[str, str]:
+    """Return the XML of each slide layout by its name ('layout_quote')."""
+    return {
+        f"layout_{layout}": layout_xml(theme, theme.layout(layout), voice) for layout in SlideLayout
+    }
+
+
+def _files(theme: Theme, voice: Voice) -> dict[str, str]:
+    """Return the XML of the other parts by the names of their files ('slide_master')."""
+    values = _substitutions(theme, voice)
+    return {
+        entry.name.removesuffix(".xml"): Template(entry.read_text("utf-8")).substitute(values)
+        for entry in sorted((files(__package__) / "xml").iterdir(), key=lambda entry: entry.name)
+        if entry.name.endswith(".xml")
+    }
+
+
+def _substitutions(theme: Theme, voice: Voice) -> dict[str, str]:
+    """Return what stands for each ``$name`` in the XML files."""
+    light, dark = ("dk", "lt") if theme.palette.dark else ("lt", "dk")
+    return {
+        **theme.palette.slots,
+        **master_values(theme, voice),
+        **page_values(theme, voice),
+        "theme_name": f"Trial to slides, {theme.name}",
+        "font": theme.font,
+        "language": voice.language,
+        "background": light,
+        "text": dark,
+    }
 
 
 def _content_types() -> str:

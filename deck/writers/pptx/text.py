@@ -2,18 +2,16 @@
 
 from collections.abc import Sequence
 from typing import NamedTuple
+from xml.sax.saxutils import quoteattr
 
-from deck.text import Bullet, Paragraph, Run
-from deck.theme import Color, Palette
+from deck.scene import Notes
+from deck.text import Bullet, Paragraph, Run, paragraph
+from deck.theme import Palette, Theme
 from deck.units import pt
-from deck.writers.pptx.markup import color, fill, plain
+from deck.writers.pptx.markup import NUMBER_FIELD, color, fill, plain
 
-_ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
-_ALIGN = {"left": "l", "center": "ctr", "right": "r"}
-_BULLETS = {Bullet.FILLED: ("■", Color.GROUP_1), Bullet.HOLLOW: ("□", Color.INK)}
-_BULLET_SIZE = (
-    0.8  # of the text size; in points, since the schemas disagree on how to write percent
-)
+ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
+ALIGNMENTS = {"left": "l", "center": "ctr", "right": "r"}
 
 
 class Voice(NamedTuple):
@@ -27,53 +25,73 @@ def body(paragraphs: Sequence[Paragraph], anchor: str, voice: Voice) -> str:
     """Return the text body of a shape: no insets, no automatic fitting."""
     return (
         '<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" '
-        f'anchor="{_ANCHORS[anchor]}"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
+        f'anchor="{ANCHORS[anchor]}"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
         f"{paragraphs_xml(paragraphs, voice)}</p:txBody>"
     )
 
 
-def number_body(paragraph: Paragraph, voice: Voice) -> str:
+def number_body(line: Paragraph, anchor: str, voice: Voice) -> str:
     """Return a text body whose one run is the slide's number, kept up to date by PowerPoint."""
-    run = paragraph.runs[0]
+    run = line.runs[0]
     return (
         '<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" '
-        f'anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p>{_properties(paragraph, voice)}'
-        '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
-        f"{_run_properties(run, voice)}<a:t>{plain(run.text)}</a:t></a:fld></a:p></p:txBody>"
+        f'anchor="{ANCHORS[anchor]}"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
+        f"<a:p>{_properties(line, voice)}<a:fld {NUMBER_FIELD}>{_run_properties(run, voice)}"
+        f"<a:t>{plain(run.text)}</a:t></a:fld></a:p></p:txBody>"
     )
+
+
+def notes_xml(notes: Notes, theme: Theme, voice: Voice) -> str:
+    """Return the notes as paragraphs: each part under its heading in bold."""
+    size = theme.sizes.notes
+    paragraphs = [
+        one
+        for part in notes.parts
+        for one in (
+            paragraph(part.heading, size, bold=True),
+            *(paragraph(text, size) for text in part.texts),
+        )
+    ]
+    return paragraphs_xml(paragraphs, voice) or "<a:p/>"
 
 
 def paragraphs_xml(paragraphs: Sequence[Paragraph], voice: Voice) -> str:
     """Return the paragraphs, at least one, as the schema of a text body asks."""
     return "".join(
-        f"<a:p>{_properties(paragraph, voice)}"
-        + "".join(_run(run, voice) for run in paragraph.runs)
-        + "</a:p>"
-        for paragraph in paragraphs
+        f"<a:p>{_properties(one, voice)}" + "".join(_run(run, voice) for run in one.runs) + "</a:p>"
+        for one in paragraphs
     )
 
 
-def _properties(paragraph: Paragraph, voice: Voice) -> str:
-    """Return alignment, spacing, indent and bullet of a paragraph."""
-    indent = pt(paragraph.indent_pt)
-    spacing = f'<a:lnSpc><a:spcPct val="{round(paragraph.line_spacing * 100_000)}"/></a:lnSpc>'
-    before = f'<a:spcBef><a:spcPts val="{round(paragraph.space_before_pt * 100)}"/></a:spcBef>'
+def _properties(one: Paragraph, voice: Voice) -> str:
+    """Return alignment, spacing, indent and bullet of a one."""
+    indent = pt(one.indent_pt)
+    spacing = f'<a:lnSpc><a:spcPct val="{round(one.line_spacing * 100_000)}"/></a:lnSpc>'
+    before = f'<a:spcBef><a:spcPts val="{round(one.space_before_pt * 100)}"/></a:spcBef>'
     return (
-        f'<a:pPr marL="{indent}" indent="{-indent}" algn="{_ALIGN[paragraph.align]}">'
-        f"{spacing}{before}{_bullet(paragraph, voice)}</a:pPr>"
+        f'<a:pPr marL="{indent}" indent="{-indent}" algn="{ALIGNMENTS[one.align]}">'
+        f"{spacing}{before}{_bullet(one, voice)}</a:pPr>"
     )
 
 
-def _bullet(paragraph: Paragraph, voice: Voice) -> str:
+def _bullet(one: Paragraph, voice: Voice) -> str:
     """Return a real bullet in its own colour, or the word for none."""
-    if paragraph.bullet is None:
+    bullet = one.bullet
+    if bullet is None:
         return "<a:buNone/>"
-    character, role = _BULLETS[paragraph.bullet]
-    size = round(paragraph.runs[0].size_pt * _BULLET_SIZE * 100)
+    return bullet_xml(bullet, one.runs[0].size_pt, voice.palette)
+
+
+def bullet_xml(bullet: Bullet, size_pt: float, palette: Palette) -> str:
+    """Return the bullet of text of ``size_pt`` points.
+
+    Its size is in points, since the schemas disagree on how to write percent.
+    """
     return (
-        f"<a:buClr>{color(role, voice.palette)}</a:buClr>"
-        f'<a:buSzPts val="{size}"/><a:buFont typeface="Arial"/>'
-        f'<a:buChar char="{character}"/>'
+        f"<a:buClr>{color(bullet.color, palette)}</a:buClr>"
+        f'<a:buSzPts val="{round(size_pt * bullet.share * 100)}"/>'
+        f"<a:buFont typeface={quoteattr(bullet.font)}/>"
+        f"<a:buChar char={quoteattr(bullet.character)}/>"
     )
 
 

@@ -1,6 +1,6 @@
 """A chart's numbers as the sheet behind it: columns of cells, and the workbook that holds them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -8,6 +8,7 @@ from string import ascii_uppercase
 from typing import NamedTuple
 
 from deck.scene import Band, Chart, Series
+from deck.scene.chart import Point, corners
 
 _SHEET = "Sheet1"
 _COLUMN_WIDTH = 24  # characters
@@ -21,7 +22,6 @@ _OPTIONS = {
 }
 
 Cell = str | Decimal | None
-Point = tuple[Decimal, Decimal | None]
 
 
 class Column(NamedTuple):
@@ -123,7 +123,7 @@ def _lines(chart: Chart) -> Iterator[Plotted]:
         if series.band:
             edges = (_ranges if series.dashed else _edges)(series, series.band)
             lines.append((series, series.band.name, edges, ()))
-        lines.append((series, series.name, *_steps(series.at, series.values)))
+        lines.append((series, series.name, *corners(series.at, series.values)))
     length = max(len(points) for _, _, points, _ in lines)
     letters = iter(ascii_uppercase)
     for series, name, points, rows in lines:
@@ -134,28 +134,10 @@ def _lines(chart: Chart) -> Iterator[Plotted]:
         yield Plotted(series, across, Column(next(letters), name, values), rows)
 
 
-def _steps(
-    at: Sequence[Decimal], values: Sequence[Decimal | None]
-) -> tuple[list[Point], tuple[int, ...]]:
-    """Return the corners of a line of steps, and which of them each value is.
-
-    A value holds up to the time of the next: there the line first goes across, then up or down.
-    """
-    points: list[Point] = []
-    rows = []
-    for time, value in zip(at, values, strict=True):
-        before = points[-1][1] if points else None
-        if None not in (before, value) and before != value:
-            points.append((time, before))
-        rows.append(len(points))
-        points.append((time, value))
-    return points, tuple(rows)
-
-
 def _edges(series: Series, band: Band) -> list[Point]:
     """Return the lower edge of the band as steps, a gap, and the upper edge."""
-    low, _ = _steps(series.at, [limits and limits[0] for limits in band.limits])
-    high, _ = _steps(series.at, [limits and limits[1] for limits in band.limits])
+    low, _ = corners(series.at, [limits and limits[0] for limits in band.limits])
+    high, _ = corners(series.at, [limits and limits[1] for limits in band.limits])
     return [*low, (series.at[-1], None), *high]
 
 
