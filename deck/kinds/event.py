@@ -11,7 +11,14 @@ from pydantic import Field
 from deck.content import Content, Count, Line
 from deck.kind import Kind
 from deck.layout import Footer, Page, Sheet, first_that_fits, fitted, placed
-from deck.layout.crowd import BandStep, band_lines, band_steps, band_top, crowd
+from deck.layout.crowd import (
+    LARGEST_CROWD,
+    BandStep,
+    band_lines,
+    band_steps,
+    band_top,
+    crowd,
+)
 from deck.scene import Item, Role, Text
 from deck.theme import SlideLayout
 from deck.units import Box, inches
@@ -41,8 +48,7 @@ def _lay_out(content: Event, page: Page) -> tuple[Sheet, ...]:
     head = page.head(page.title, page.sizes.head_title, y=page.measures.talk_title_y)
     subtitle = _subtitle(content, head.box.bottom + _TO_SUBTITLE, page)
     items = (head, *subtitle, *_on_band(content, page))
-    picture = page.phrases("picture", n=content.people) if content.people else ""
-    return (Sheet(page.title, items, picture, SlideLayout.TITLE, Footer.NONE),)
+    return (Sheet(page.title, items, _picture(content, page), SlideLayout.TITLE, Footer.NONE),)
 
 
 def _on_band(content: Event, page: Page) -> list[Item]:
@@ -109,6 +115,14 @@ def _facts(content: Event, page: Page) -> list[str]:
     second = [said(phrase, who=who) for phrase, who in told.items() if who]
     lines = [" ".join([*first, said("no_advice")]), " ".join(second)]
     return [line for line in lines if line]
+
+
+def _picture(content: Event, page: Page) -> str:
+    """Return in words who is drawn, or that their number is; nothing without people."""
+    said, people = page.phrases, content.people
+    if not people:
+        return ""
+    return said("picture", n=people) if people <= LARGEST_CROWD else said("number", n=people)
 
 
 KIND = Kind(
