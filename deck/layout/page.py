@@ -16,7 +16,7 @@ from deck.theme import Color, Measures, Sizes, Theme
 from deck.theme.theme import SlideLayout
 from deck.units import Box, pt, to_pt
 
-_POINT_GAP_PT = 14.4  # between two points (VISUAL.md, section 2)
+_POINT_GAP_PT = 14.4  # between two points (visual.md, 2)
 _ONE_LINE_PT = 10_000  # wider than anything that stands on one line
 Found = TypeVar("Found")
 
