@@ -38,6 +38,11 @@ def test_each_kind_is_known_by_a_required_key_that_no_other_kind_has() -> None:
             )  # fmt: skip
 
 
+def test_a_class_is_named_as_the_key_of_its_kind() -> None:
+    for key, kind in registry().items():
+        assert kind.model.__name__ == key.title().replace("_", "")
+
+
 def test_a_slide_starts_with_its_title_and_has_only_one(sheets: tuple[Sheet, ...]) -> None:
     for sheet in sheets:
         roles = [text.role for text in texts(sheet)]
