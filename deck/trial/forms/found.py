@@ -27,7 +27,7 @@ from deck.trial.forms.values import (
     Spread,
 )
 
-WHOLE_SHARE = 100
+_ALL = 100  # percent
 
 _MISSING = re.compile(r"not (?P<why>measured|reported|published)")
 _COUNT = re.compile(rf"(?P<count>{COUNT})(?: of (?P<of>{COUNT}))?")
@@ -101,7 +101,7 @@ def _published(text: str, cause: str) -> Share:
     if not found:
         raise refusal("form-count-and-share" if _COUNT_AND_SHARE.fullmatch(text) else cause, text)
     percent, range_ = decimal(found["percent"]), ends(found)
-    if any(n is not None and not 0 <= n <= WHOLE_SHARE for n in (percent, *range_)):
+    if any(n is not None and not 0 <= n <= _ALL for n in (percent, *range_)):
         raise FormError("form-share", text)
     check_inside(percent, range_, text)
     of = whole(found["of"]) if found["of"] else None
