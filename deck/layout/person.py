@@ -1,5 +1,7 @@
 """The person: a figure on a grid 48 wide and 100 high, and signs on its chest (VISUAL.md, 5)."""
 
+from itertools import cycle
+from operator import add
 from typing import NamedTuple
 
 from deck.scene import Path
@@ -39,7 +41,7 @@ FIGURE = Path(48.0, 100.0, (*_circle(24, 15, 13.5), *_BODY))
 
 def moved(numbers: tuple[float, ...], right: float, down: float) -> tuple[float, ...]:
     """Return the points of a command, which are x and y in turn, moved."""
-    return tuple(number + (down if index % 2 else right) for index, number in enumerate(numbers))
+    return tuple(map(add, numbers, cycle((right, down))))
 
 
 def _polygon(*points: tuple[float, float]) -> Commands:

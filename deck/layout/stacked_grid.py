@@ -54,10 +54,12 @@ def stacked_grid(form: Form, counts: Sequence[int], room: Box, fits: Fits) -> Gr
 
 def _stands(counts: Sequence[int], room: Box, fits: Fits) -> Fits:
     """Return what says whether the marks of sorts below each other fit ``room``, and ``fits``."""
+    greatest = max(counts)
 
     def stands(grid: Grid) -> bool:
+        if grid.width_of(greatest) > room.width:
+            return False
         height = sum(grid.height_of(max(count, 1)) for count in counts)
-        within = grid.width_of(max(counts)) <= room.width and height <= room.height
-        return within and fits(grid)
+        return height <= room.height and fits(grid)
 
     return stands

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from deck.content import Content, Count, Line, Value
 from deck.kind import Kind
-from deck.kinds.change.columns import Columns, columns, steps
+from deck.kinds.change.columns import Columns, Sides, choices
 from deck.layout import Drawn, Page, Sheet, centred, placed, rule
 from deck.scene import Item, Stroke
 from deck.text import Block, paragraph
@@ -64,18 +64,17 @@ class Change(Content):
 def _lay_out(content: Change, page: Page) -> tuple[Sheet, ...]:
     """Return as few slides as the rows fit on, all with the same frames."""
     before, after = ([row.sides[side].count for row in content.change] for side in (0, 1))
-    tried = (columns((before, after), step, page) for step in steps(page.sizes))
-    choices = [found for found in tried if found]
-    if not choices:
+    found = choices(Sides(before, after), page)
+    if not found:
         raise page.does_not_fit(("change",), "numbers")
     said, heads = page.phrases, content.heads
     texts = heads.before or said("before"), heads.after or said("after")
 
-    def draw(rows: Sequence[Row], body: Box, found: Columns, first: int) -> Drawn | None:
+    def draw(rows: Sequence[Row], body: Box, columns: Columns, first: int) -> Drawn | None:
         del first
-        return _Drawing(rows, found, texts, page).drawn(body)
+        return _Drawing(rows, columns, texts, page).drawn(body)
 
-    return page.slides(content.change, choices, draw, "change", gap=page.measures.table_gap)
+    return page.slides(content.change, found, draw, "change", gap=page.measures.table_gap)
 
 
 class _Measured(NamedTuple):
@@ -106,27 +105,32 @@ class _Drawing(NamedTuple):
 
     def drawn(self, body: Box) -> Drawn | None:
         """Return the heads and the rows with a line between them, or None where they do not fit."""
-        rows = [self._measured(row, body) for row in self.rows]
-        heads = self._heads()
-        if (
-            len(rows) > _MOST
-            or not all(head.fits for head in heads)
-            or not all(row.fits for row in rows)
-        ):
+        heads, rows = self._heads(), [self._measured(row, body) for row in self.rows]
+        top = body.y + max(pt(head.height_pt) for head in heads) + _HEAD_GAP
+        bottom = top + sum(map(self._height, rows)) - self.columns.step.pad
+        is_wide = all(head.fits for head in heads) and all(row.fits for row in rows)
+        if len(rows) > _MOST or not is_wide or bottom > body.bottom:
             return None
-        y = body.y + max(pt(head.height_pt) for head in heads)
-        items: list[Item] = [
-            placed("Head", head, self.columns.x(side), y - pt(head.height_pt))
-            for side, head in enumerate(heads)
-        ]
-        y += _HEAD_GAP
-        pad = self.columns.step.pad
+        items = (*self._over(heads, top - _HEAD_GAP), *self._lined(rows, body._replace(y=top)))
+        return Drawn(items, self._picture())
+
+    def _height(self, row: _Measured) -> int:
+        """Return the height of a row with the pads above and below it, in EMU."""
+        return row.height(self.columns.frames.height) + 2 * self.columns.step.pad
+
+    def _over(self, heads: Sequence[Block], bottom: int) -> Iterator[Item]:
+        """Yield the heads, all of which end at ``bottom``."""
+        for side, head in enumerate(heads):
+            yield placed("Head", head, self.columns.x(side), bottom - pt(head.height_pt))
+
+    def _lined(self, rows: Sequence[_Measured], body: Box) -> Iterator[Item]:
+        """Yield each row with a line above it, from the top of ``body`` down."""
+        y = body.y
         for index, row in enumerate(rows):
             stroke = Stroke(Color.RULE, 1.0 if index else 1.5)
-            items.append(rule("Line", body.x, y, body.width, stroke))
-            items += self._row(row, body.x, y + pad)
-            y += pad + row.height(self.columns.frames.height) + pad
-        return Drawn(tuple(items), self._picture()) if y - pad <= body.bottom else None
+            yield rule("Line", body.x, y, body.width, stroke)
+            yield from self._row(row, body.x, y + self.columns.step.pad)
+            y += self._height(row)
 
     def _heads(self) -> list[Block]:
         """Return what stands over the two sides, measured."""

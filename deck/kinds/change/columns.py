@@ -19,6 +19,13 @@ _LEAST_NUMBER = inches(0.75)
 _NUMBER_GAP = inches(0.25)
 
 
+class Sides(NamedTuple):
+    """The counts of all rows before, and those after."""
+
+    before: Sequence[int]
+    after: Sequence[int]
+
+
 class Step(NamedTuple):
     """One way to fit the rows: sizes in points, the frame's height and the pads in EMU.
 
@@ -29,21 +36,6 @@ class Step(NamedTuple):
     label_size: float
     frame_height: int
     pad: int
-
-
-def steps(sizes: Sizes) -> tuple[Step, ...]:
-    """Return the steps in which rows give way: gaps, text, then the frames (VISUAL.md, 3)."""
-    first, second, third = (sizes.scaled(size) for size in _NUMBERS)
-    size, small = sizes.body[0], sizes.body[-1]
-    high, lower, low = _FRAME_HEIGHTS
-    least = _PADS[-1]
-    return (
-        *(Step(first, size, high, pad) for pad in _PADS),
-        Step(second, size, high, least),
-        Step(third, size, high, least),
-        Step(second, small, lower, least),
-        Step(third, small, low, least),
-    )
 
 
 class Columns(NamedTuple):
@@ -68,21 +60,50 @@ class Columns(NamedTuple):
         return self.number_widths[side] + self.frames.width
 
 
-def columns(sides: Sequence[Sequence[int]], step: Step, page: Page) -> Columns | None:
-    """Return the columns of all rows at one step, or None where they leave no room for labels.
+def choices(sides: Sides, page: Page) -> list[Columns]:
+    """Return the columns of all rows in the order in which they give way (VISUAL.md, section 3).
 
-    ``sides`` are the counts before and those after. Squares are never given up for a smaller
-    frame: where the largest frame holds them, so must that of the step.
+    Squares are never given up for larger numbers or a lower frame: where the largest frame that
+    leaves room for labels holds them, so do all. There is no choice where nothing leaves room.
     """
-    before, after = (_number_width(counts, step, page) for counts in sides)
-    room = (page.width - _LEAST_LABEL - _SIDE_GAP - before - after) // 2
-    greatest = max(count for counts in sides for count in counts)
-    has_squares = event_grid(greatest, _FRAME_WIDTH, _FRAME_HEIGHTS[0]) is not None
-    grid = event_grid(greatest, _FRAME_WIDTH, step.frame_height)
-    if room < (_FRAME_WIDTH if has_squares else _LEAST_BAR_FRAME) or (has_squares and not grid):
-        return None
-    frames = Frames(min(_FRAME_WIDTH, room), step.frame_height, greatest, grid)
-    return Columns(step, page.right, (before, after), frames)
+    steps = _steps(page.sizes)
+    greatest = max(*sides.before, *sides.after)
+    widest = min(_FRAME_WIDTH, _room(sides, steps[-1], page))
+    has_squares = event_grid(greatest, widest, _FRAME_HEIGHTS[0]) is not None
+    least = widest if has_squares else _LEAST_BAR_FRAME
+    found = []
+    for step in steps:
+        room = _room(sides, step, page)
+        grid = event_grid(greatest, widest, step.frame_height)
+        if room >= least and (grid or not has_squares):
+            frames = Frames(min(_FRAME_WIDTH, room), step.frame_height, greatest, grid)
+            found.append(Columns(step, page.right, _numbers(sides, step, page), frames))
+    return found
+
+
+def _steps(sizes: Sizes) -> tuple[Step, ...]:
+    """Return how rows give way: gaps, then text, then the frames."""
+    first, second, third = (sizes.scaled(size) for size in _NUMBERS)
+    size, small = sizes.body[0], sizes.body[-1]
+    high, lower, low = _FRAME_HEIGHTS
+    least = _PADS[-1]
+    return (
+        *(Step(first, size, high, pad) for pad in _PADS),
+        Step(second, size, high, least),
+        Step(third, size, high, least),
+        Step(second, small, lower, least),
+        Step(third, small, low, least),
+    )
+
+
+def _room(sides: Sides, step: Step, page: Page) -> int:
+    """Return how wide each of the frames can be at one step, in EMU."""
+    return (page.width - _LEAST_LABEL - _SIDE_GAP - sum(_numbers(sides, step, page))) // 2
+
+
+def _numbers(sides: Sides, step: Step, page: Page) -> tuple[int, int]:
+    """Return the widths in EMU of the numbers before and after, with the gap to their frames."""
+    return _number_width(sides.before, step, page), _number_width(sides.after, step, page)
 
 
 def _number_width(counts: Sequence[int], step: Step, page: Page) -> int:

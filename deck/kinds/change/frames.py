@@ -29,8 +29,8 @@ def event_grid(greatest: int, width: int, height: int) -> Grid | None:
         rows = floor(down / grid.pitch_y + _SPARE)
         return _SMALLEST <= grid.pitch_x <= LARGEST_PITCH and grid.columns * rows >= greatest
 
-    filling = ([squares(columns, pitch_in(across, columns))] for columns in _COLUMNS)
-    return best(filling, fits, lambda grid: (grid.columns,))
+    filling = (squares(columns, pitch_in(across, columns)) for columns in _COLUMNS)
+    return best([filling], fits, lambda grid: (grid.columns,))
 
 
 class Frames(NamedTuple):

@@ -31,10 +31,11 @@ class Row(NamedTuple):
 
 
 class _Step(NamedTuple):
-    """Sizes in points of labels and of counts."""
+    """Sizes in points of labels and of counts, and the width of the widest count in EMU."""
 
     label_size: float
     count_size: float
+    count_width: int
 
 
 class _Placed(NamedTuple):
@@ -78,9 +79,10 @@ class Rows(NamedTuple):
 
     def _steps(self) -> Iterator[_Step]:
         """Yield the sizes in the order in which they give way."""
-        sizes = self.page.sizes
-        yield _Step(sizes.body[0], sizes.large[0])
-        yield from (_Step(sizes.body[-1], count) for count in sizes.large[1:])
+        sizes, numbers = self.page.sizes, [row.number for row in self.rows]
+        for index, count in enumerate(sizes.large):
+            label = sizes.body[-1] if index else sizes.body[0]
+            yield _Step(label, count, self.page.widest(numbers, count, bold=True))
 
     def _best(self, step: _Step, room: Box) -> _Placed | None:
         """Return the groups at one step with the largest marks that fit ``room``, or None."""
@@ -100,10 +102,7 @@ class Rows(NamedTuple):
         """
         counts = [row.marks.number for row in self.rows]
         block_width = grid.width_of(max(counts))
-        count_width = self.page.widest(
-            [row.number for row in self.rows], step.count_size, bold=True
-        )
-        label_x = block_width + _BRACKET + _TO_COUNT + count_width + _TO_LABEL
+        label_x = block_width + _BRACKET + _TO_COUNT + step.count_width + _TO_LABEL
         room = self.page.width - label_x
         labels = tuple(self._label(row, step.label_size, room) for row in self.rows)
         least = pt(LINE_HEIGHT * step.count_size) - _GROUP_GAP
