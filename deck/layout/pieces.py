@@ -8,7 +8,6 @@ from deck.theme import Color
 from deck.units import EMU_PER_PT, Box, to_pt
 
 TIGHT = 0.6  # gaps give way down to this share of their value
-_WIDE_PT = 10_000  # wider than anything that stands on one line
 
 
 def placed(name: str, block: Block, x: int, y: int, *, role: Role = Role.NONE) -> Text:
