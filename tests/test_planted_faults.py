@@ -89,11 +89,11 @@ FAULTS = {
     ),
     "the bullets of known and not known swapped": Fault(
         "deck/kinds/known.py",
-        "bulleted(points, size, bullet)",
-        "bulleted(points, size, Bullet.HOLLOW if known else Bullet.FILLED)",
+        "bullet=side.bullet",
+        "bullet=Bullet.FILLED if side.bullet is Bullet.HOLLOW else Bullet.HOLLOW",
         (
             golden("known"),
-            "tests/kinds/test_known.py::test_the_known_has_filled_bullets_and_a_solid_line_the_unknown_hollow_ones_and_dashes",
+            "tests/kinds/test_known.py::test_every_point_is_shown_on_its_side_and_none_lies_over_another",
         ),
     ),
     "the signs of both bullets swapped in the file": Fault(
@@ -145,9 +145,9 @@ FAULTS = {
         ),
     ),
     "the part of the talk elsewhere in the footer": Fault(
-        "deck/theme/spacing.py",
-        "PART = Box(inches(9.70)",
-        "PART = Box(inches(9.20)",
+        "deck/theme/measures.py",
+        "part=Box(inches(9.70)",
+        "part=Box(inches(9.20)",
         (
             golden("deck"),
             "tests/layout/test_footer.py::test_source_part_and_number_stand_side_by_side_and_never_meet",
@@ -225,7 +225,7 @@ FAULTS = {
         (golden("people"),),
     ),
     "counts of exactly 100 people not told out of 100": Fault(
-        "deck/layout/count_table.py",
+        "deck/kinds/side_effects/count_table.py",
         "_LEAST_RESCALED = 100",
         "_LEAST_RESCALED = 101",
         (golden("side_effects"),),

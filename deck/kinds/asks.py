@@ -11,8 +11,7 @@ from pydantic import Field, model_validator
 
 from deck.content import Content, Line
 from deck.kind import Kind
-from deck.layout import DoesNotFitError, Page, Sheet, bulleted, first_that_fits, placed
-from deck.layout.pieces import POINT_GAP_PT, TIGHT
+from deck.layout import DoesNotFitError, Page, Sheet, first_that_fits, placed
 from deck.scene import Item, Role, Text
 from deck.text import Block, paragraph
 from deck.text.runs import stopped, unstopped, without_marks
@@ -25,7 +24,7 @@ _NUMERAL_ROOM = 1.2  # its box, in heights of its line: one of this size needs m
 _COLUMN, _AFTER_COLUMN = 4, inches(0.3)  # where the question starts
 _TO_POINTS = inches(0.32)
 _FEWEST_POINTS = 3  # are left of four where these would make the title smaller
-_GAPS_PT = (POINT_GAP_PT, round(POINT_GAP_PT * TIGHT, 1))
+_GAPS_PT = (14.4, 8.6)  # between two points
 
 
 class Asks(Content):
@@ -91,8 +90,8 @@ def _lay_out(content: Asks, page: Page) -> tuple[Sheet, ...]:
 
 def _steps(content: Asks, page: Page) -> Iterator[_Step]:
     """Yield what is tried, in its order: points give way first, then how many, then the title."""
-    counts = (len(content.points), _FEWEST_POINTS)
-    return starmap(_Step, product(page.sizes.head_title, counts, page.sizes.body, _GAPS_PT))
+    counts, gaps = (len(content.points), _FEWEST_POINTS), map(page.sizes.scaled, _GAPS_PT)
+    return starmap(_Step, product(page.sizes.head_title, counts, page.sizes.body, gaps))
 
 
 def _x(page: Page) -> int:
@@ -105,8 +104,8 @@ def _beside(content: Asks, step: _Step, page: Page) -> _Beside | None:
     title = page.title_at(step.title_pt, page.title, x=_x(page))
     if title is None or not content.points:
         return _Beside(title, None) if title else None
-    points = bulleted(content.points[: step.points], step.size_pt, gap_pt=step.gap_pt)
-    block = page.texts(points, page.right - _x(page))
+    points, width = content.points[: step.points], page.right - _x(page)
+    block = page.points(points, step.size_pt, width, gap_pt=step.gap_pt)
     beside = _Beside(title, block)
     # What is centred ends above the footer.
     room = 2 * page.measures.body_bottom - page.measures.slide.height

@@ -108,7 +108,8 @@ def _too_long(content: Bars, note: Block, page: Page) -> DoesNotFitError:
 def _note(content: Bars, page: Page) -> str:
     """Return what the bars count, in the author's words or in a word of the kind's own."""
     note = content.note or page.phrases("note", per=content.per)
-    return f"{stopped(note)} {page.phrases('lines')}" if _has_ranges(content) else note
+    lines = page.phrases("lines")
+    return f"{stopped(note)} {lines}" if _has_ranges(content) else note
 
 
 def _is_short(note: Block) -> bool:

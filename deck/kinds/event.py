@@ -3,25 +3,33 @@
 The program makes it from the top of the outline; the people are drawn one by one up to sixty.
 """
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from pydantic import Field
 
 from deck.content import Content, Count, Line
 from deck.kind import Kind
-from deck.layout import DoesNotFitError, Footer, Page, Sheet, fitted, placed
-from deck.layout.crowd import BAND_TOP, band_lines, crowd
+from deck.layout import Footer, Page, Sheet, first_that_fits, fitted, placed
+from deck.layout.crowd import (
+    LARGEST_CROWD,
+    BandStep,
+    band_lines,
+    band_steps,
+    band_top,
+    crowd,
+)
 from deck.scene import Item, Role, Text
-from deck.text import measure, paragraph
-from deck.theme.spacing import BAND_Y, CONTENT_WIDTH, LEFT
-from deck.theme.theme import Size, SlideLayout
-from deck.units import Box, inches, to_pt
+from deck.theme import SlideLayout
+from deck.units import Box, inches
 
+_TO_SUBTITLE = inches(0.32)
+_TO_BAND = inches(0.2)  # at least, from the subtitle
 _FULL_BAND = 2  # lines under the event that fill the band
-_HIGH_BAND_TOP = BAND_Y + inches(0.26)
+_RAISED = inches(0.16)  # by so much people stand higher on a full band
 
 
-class Opening(Content):
+class Event(Content):
     """What the first slide shows."""
 
     event: Line = Field(description="What the talk is: 'A talk for our MS group'.")
@@ -35,75 +43,91 @@ class Opening(Content):
     people: Count | None = Field(None, description="How many people took part.")
 
 
-def _lay_out(content: Opening, page: Page) -> tuple[Sheet, ...]:
+def _lay_out(content: Event, page: Page) -> tuple[Sheet, ...]:
     """Return the one slide: title above, people and event on the band below."""
-    head = page.head(content.title, Size.HEAD_TITLE, y=inches(0.95))
-    items: list[Item] = [head]
-    if content.subtitle:
-        items.append(_subtitle(content.subtitle, head.box.bottom + inches(0.32), page))
-    people, ground = _crowd(content, page)
-    items += people
-    items += _band_lines(content, page, ground)
-    picture = page.phrases("picture", n=content.people) if content.people else ""
-    return (Sheet(content.title, tuple(items), picture, SlideLayout.TITLE, Footer.NONE),)
+    head = page.head(page.title, page.sizes.head_title, y=page.measures.talk_title_y)
+    subtitle = _subtitle(content, head.box.bottom + _TO_SUBTITLE, page)
+    items = (head, *subtitle, *_on_band(content, page))
+    return (Sheet(page.title, items, _picture(content, page), SlideLayout.TITLE, Footer.NONE),)
 
 
-def _subtitle(text: str, y: int, page: Page) -> Text:
-    """Return the subtitle in its box; it ends above the band or is an error."""
-    room = Box(LEFT, y, CONTENT_WIDTH, BAND_Y - inches(0.2) - y)
-    for size in Size.SUBTITLE:
-        block = measure([paragraph(text, size)], to_pt(room.width), page.theme.font)
-        if fitted(block, room):
-            return placed("Subtitle", block, LEFT, y, role=Role.SUBTITLE)
-    message = "The subtitle is too long: it does not fit two lines."
-    raise DoesNotFitError(("subtitle",), message, "Shorten it.")
+def _on_band(content: Event, page: Page) -> list[Item]:
+    """Return people and lines on the band: figures give way first, then the size of the event."""
+    facts = _facts(content, page)
+
+    def at(step: BandStep) -> list[Item] | None:
+        people, ground = _crowd(content, page, step.share, is_full=len(facts) >= _FULL_BAND)
+        lines = band_lines(_lines(content, page, facts), ground, page, step=step)
+        return None if lines is None else [*people, *lines]
+
+    found = first_that_fits(band_steps(page), at)
+    if found is None:
+        raise page.does_not_fit(("made_by",) if content.made_by else ("event",), "band")
+    return found
 
 
-def _crowd(content: Opening, page: Page) -> tuple[list[Item], int]:
-    """Return the people on the band, and the y in EMU that the event's lines follow.
+def _subtitle(content: Event, y: int, page: Page) -> Iterator[Text]:
+    """Yield the subtitle in its box, where there is one; it ends above the band or is an error."""
+    text = content.subtitle
+    if not text:
+        return
+    room = Box(page.left, y, page.width, page.measures.band_y - _TO_BAND - y)
 
-    They stand higher where three lines follow.
-    """
-    people = content.people
-    top = BAND_TOP if len(_facts(content, page)) < _FULL_BAND else _HIGH_BAND_TOP
+    def at(size: float) -> Text | None:
+        block = page.text(text, size, room.width)
+        if not fitted(block, room):
+            return None
+        return placed("Subtitle", block, room.x, room.y, role=Role.SUBTITLE)
+
+    found = first_that_fits(page.sizes.subtitle, at)
+    if found is None:
+        raise page.does_not_fit(("subtitle",), "subtitle")
+    yield found
+
+
+def _crowd(content: Event, page: Page, share: float, *, is_full: bool) -> tuple[list[Item], int]:
+    """Return the people on the band, and the y in EMU that the event's lines follow."""
+    people, top = content.people, band_top(page) - (_RAISED if is_full else 0)
     if not people:
         return [], top
-    alt = page.phrases("picture", n=people)
-    return crowd(people, alt, page.phrases("took_part", n=people), page.theme.font, top)
+    alt, in_words = page.phrases("picture", n=people), page.phrases("took_part", n=people)
+    return crowd(people, alt, in_words, page, top, share)
 
 
-def _band_lines(content: Opening, page: Page, ground: int) -> list[Text]:
+def _lines(content: Event, page: Page, facts: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """Return the event and the day, and below them presenter, evidence and advice."""
     event = content.event
     if content.day:
         event = page.phrases("event_on", event=event, day=content.day)
-    lines = (("Event", event), ("Dates and advice", "\n".join(_facts(content, page))))
-    found = band_lines(lines, ground, page.theme.font)
-    if found:
-        return found
-    path = ("made_by",) if content.made_by else ("event",)
-    message = "The lines on the first slide's band do not fit."
-    raise DoesNotFitError(path, message, "Shorten the event, or who made the talk and paid for it.")
+    return ("Event", event), ("Dates and advice", "\n".join(facts))
 
 
-def _facts(content: Opening, page: Page) -> list[str]:
+def _facts(content: Event, page: Page) -> list[str]:
     """Return the lines under the event: evidence and advice, then who made it with whose money."""
-    checked = content.evidence_checked
-    first = [page.phrases("checked", day=checked)] if checked else []
+    said, checked = page.phrases, content.evidence_checked
+    first = [said("checked", day=checked)] if checked else []
     told = {
         "presented": content.presenter,
         "made": content.made_by,
         "paid": content.paid_by,
         "conflicts": content.conflicts,
     }
-    second = [page.phrases(phrase, who=who) for phrase, who in told.items() if who]
-    lines = [" ".join([*first, page.phrases("no_advice")]), " ".join(second)]
+    second = [said(phrase, who=who) for phrase, who in told.items() if who]
+    lines = [" ".join([*first, said("no_advice")]), " ".join(second)]
     return [line for line in lines if line]
+
+
+def _picture(content: Event, page: Page) -> str:
+    """Return in words who is drawn, or that their number is; nothing without people."""
+    said, people = page.phrases, content.people
+    if not people:
+        return ""
+    return said("picture", n=people) if people <= LARGEST_CROWD else said("number", n=people)
 
 
 KIND = Kind(
     key="event",
-    model=Opening,
+    model=Event,
     lay_out=_lay_out,
     generated=True,
     example="""\

@@ -11,7 +11,7 @@ from pydantic import Field
 
 from deck.content import Content, Line
 from deck.kind import Kind
-from deck.layout import Drawn, Page, Sheet, bulleted, fitted, placed, rule
+from deck.layout import Drawn, Page, Sheet, fitted, placed, rule
 from deck.scene import Item, Role, Stroke
 from deck.text import Bullet
 from deck.text.runs import unstopped
@@ -87,7 +87,7 @@ def _drawn(side: _Side, box: Box, size: float, page: Page) -> list[Item] | None:
     if not side.points:
         return items
     room = box.from_top(heading.box.bottom + _TO_POINTS - box.y)
-    points = page.texts(bulleted(side.points, size, side.bullet), room.width)
+    points = page.points(side.points, size, room.width, bullet=side.bullet)
     if not fitted(points, room):
         return None
     return [*items, placed("Points", points, room.x, room.y, role=Role.BODY)]

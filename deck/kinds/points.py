@@ -8,7 +8,7 @@ from pydantic_core.core_schema import literal_schema
 
 from deck.content import Content, Line
 from deck.kind import Kind
-from deck.layout import Drawn, Page, Sheet, bulleted, drawings, fitted, placed
+from deck.layout import Drawn, Page, Sheet, drawings, fitted, placed
 from deck.scene import Role
 from deck.text.runs import stopped, without_marks
 from deck.theme import SlideLayout
@@ -38,7 +38,7 @@ def _lay_out(content: Points, page: Page) -> tuple[Sheet, ...]:
         del first
         above, room = _drawing(content.drawing, body, page)
         size, gap = page.sizes.scaled(step[0]), page.sizes.scaled(step[1])
-        block = page.texts(bulleted(points, size, gap_pt=gap), room.width)
+        block = page.points(points, size, room.width, gap_pt=gap)
         if len(points) > (_MOST_UNDER_DRAWING if above.items else _MOST) or not fitted(block, room):
             return None
         text = placed("Points", block, room.x, room.y, role=Role.BODY)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from deck.layout.continuation import Draw, Drawn, Entry, Step, over_slides
 from deck.layout.pieces import placed
@@ -242,10 +242,6 @@ class Page(NamedTuple):
                 raise too_long(found)
             raise self.does_not_fit((too_long, found), "entry")
         return tuple(found)
-
-    def continued(self, entries: Any, steps: Any, draw: Any, key: Any, gap: Any = None) -> Any:  # noqa: ANN401, D102
-        for sheet in self.slides(entries, steps, draw, key, gap=gap):
-            yield sheet.title, sheet.items[0], Drawn(sheet.items[1:], sheet.picture)
 
 
 def first_that_fits(steps: Iterable[Step], draw: Callable[[Step], Found | None]) -> Found | None:

@@ -173,8 +173,6 @@ def _entry(
 def _fault(fault: Fault, kind: Kind, place: Place, origin: Origin) -> Problem:
     """Return what is wrong in an entry of a kind, in the words of the kind."""
     where = (*place, *fault.place)
-    if isinstance(fault.values, str):
-        return origin.problem(Severity.ERROR, fault.cause, where, fault.values, fault.do)
     said = Messages((f"kinds/{kind.key}", "kinds"))(fault.cause, **fault.values)
     rule = f"{kind.key}-{fault.cause}".replace("_", "-")
     return origin.problem(Severity.ERROR, rule, where, *said)

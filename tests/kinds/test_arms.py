@@ -12,7 +12,7 @@ from deck.arithmetic.shares import shown
 from deck.layout import DoesNotFitError, Sheet
 from deck.scene import Group, Item, Shape, Text
 from deck.scene import Path as Outline
-from deck.theme import SLIDE
+from deck.theme.measures import WIDE
 from tests.conftest import SMALLEST, fault_in, figures, flat, lay_out, texts
 
 Arm = tuple[int, int]
@@ -67,7 +67,7 @@ def test_everybody_is_drawn_on_the_common_total_or_a_bar_stands_for_them(some: l
     assert len(bars) in (0, len(some))
     assert max(counts.totals) <= 1_000 or bars
     for item in flat(sheet.items):
-        assert SLIDE.holds(item.box)
+        assert WIDE.slide.holds(item.box)
     boxes = [text.box for text in texts(sheet)]
     assert not any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
 

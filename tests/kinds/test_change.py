@@ -12,7 +12,7 @@ from deck.kinds.change.frames import PAD
 from deck.layout import Sheet
 from deck.scene import Path as Outline
 from deck.scene import Shape
-from deck.theme import SLIDE
+from deck.theme.measures import WIDE
 from tests.conftest import SMALLEST, flat, lay_out, texts
 
 COUNTS = st.tuples(st.integers(0, 300), st.integers(0, 300))
@@ -79,7 +79,7 @@ def test_rows_go_on_over_slides_three_at_most_and_no_texts_meet(
     for sheet in sheets:
         some = texts(sheet)
         for index, text in enumerate(some):
-            assert SLIDE.holds(text.box)
+            assert WIDE.slide.holds(text.box)
             assert not any(text.box.meets(other.box) for other in some[index + 1 :])
 
 

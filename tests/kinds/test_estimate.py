@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import deck
-from deck.layout import Sheet
+from deck.layout import DoesNotFitError, Sheet
 from deck.scene import Group, Shape
 from deck.theme.measures import WIDE
 from tests.conftest import SMALLEST, fault_in, flat, lay_out, texts
@@ -95,22 +95,6 @@ def test_fewer_is_told_left_of_no_difference_and_more_right_of_it(measure: str) 
     assert left.box.right < null < right.box.x
 
 
-@given(
-    low=st.decimals(-5, 5, places=1),
-    width=st.decimals(0, 5, places=1),
-    limit=st.decimals("0.1", 5, places=1),
-    is_mirrored=st.booleans(),
-)
-def test_a_limit_is_met_only_where_all_of_the_range_keeps_within_it(
-    low: Decimal, width: Decimal, limit: Decimal, is_mirrored: bool
-) -> None:
-    sign = -1 if is_mirrored else 1
-    ends = sorted((sign * low, sign * (low + width)))
-    found = verdict(Estimate(ends[0], ends[0], ends[1], Decimal(0), sign * limit))
-    assert (found is Verdict.MET) == (low + width < limit)
-    assert (found is Verdict.NOT_MET) == (low >= limit)
-
-
 def test_a_difference_is_told_in_people_and_its_limit_as_met() -> None:
     sheet = shown(BALANCE, ANTIBIOTICS)
     for text in (
@@ -159,6 +143,13 @@ def test_an_efficacy_is_told_as_people_and_its_interval_as_credible() -> None:
     assert "5 for every 100 with a dummy injection" in said(sheet)
     assert "likely range: 2 to 10" in said(sheet)
     assert "an efficacy of 95.0%, from 90.3% to 97.6%, a 95% credible interval" in sheet.picture
+
+
+def test_a_difference_in_a_unit_of_its_own_is_told_in_it() -> None:
+    pressure = {"value": "-2.5", "low": "-6", "high": "1.0", "unit": "mmHg"}
+    words = said(shown(pressure, [{"name": "the pill"}, {"name": "a dummy"}], happened="Change"))
+    for text in ("Change:", "2.5 mmHg less", "6 mmHg less", "1.0 mmHg more", "less with the pill"):
+        assert text in words
 
 
 def test_a_range_from_counts_alone_is_named_as_worked_out() -> None:
@@ -225,3 +216,12 @@ def test_the_drawing_has_one_alternative_text_with_its_numbers() -> None:
     (group,) = (item for item in shown(BALANCE, ANTIBIOTICS).items if isinstance(item, Group))
     assert "16 fewer" in group.alt
     assert "from 40 fewer to 8 more" in group.alt
+
+
+def test_what_is_too_long_for_its_place_is_named() -> None:
+    with pytest.raises(DoesNotFitError) as error:
+        shown(BALANCE, [{"name": "7 days of pills " * 18}, {"name": "14 days"}])
+    assert error.value.place == ("groups", 0, "name")
+    with pytest.raises(DoesNotFitError) as error:
+        shown(BALANCE, ANTIBIOTICS, happened="died within 90 days or so " * 11)
+    assert error.value.place == ("happened",)

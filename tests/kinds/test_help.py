@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 
 from deck.layout import DoesNotFitError
 from deck.scene import Role
-from deck.theme import SLIDE
-from deck.theme.spacing import BAND_Y, NUMBER
+from deck.theme.measures import WIDE
 from tests.conftest import figures, flat, lay_out, texts
 
 
@@ -18,7 +17,7 @@ def test_everyone_who_took_part_is_drawn_as_on_the_first_slide(people: int) -> N
     crowd, first = (next(item for item in one.items if figures(item)) for one in (sheet, opening))
     assert len(figures(crowd)) == people
     assert figures(crowd) == figures(first)
-    assert all(SLIDE.holds(item.box) for item in flat(sheet.items))
+    assert all(WIDE.slide.holds(item.box) for item in flat(sheet.items))
 
 
 @pytest.mark.parametrize(("people", "number"), [(61, "61"), (2104, "2,104")])
@@ -42,7 +41,7 @@ def test_help_number_thanks_and_advice_come_in_this_order() -> None:
         "One study alone is no reason to change your treatment.",
     ]
     assert [text.box.y for text in body] == sorted(text.box.y for text in body)
-    assert body[1].box.bottom < BAND_Y < body[2].box.y
+    assert body[1].box.bottom < WIDE.band_y < body[2].box.y
 
 
 def test_thanks_and_advice_may_be_the_authors_own() -> None:
@@ -56,7 +55,7 @@ def test_thanks_and_advice_may_be_the_authors_own() -> None:
 def test_the_advice_keeps_clear_of_the_slide_number(people: int, words: int) -> None:
     fields = {"help": "A helpline", "people": people or None, "advice": "advise " * words}
     (sheet,) = lay_out("help", **fields)
-    assert not any(text.box.meets(NUMBER) for text in texts(sheet))
+    assert not any(text.box.meets(WIDE.number) for text in texts(sheet))
 
 
 @pytest.mark.parametrize("key", ["help", "phone", "thanks", "advice"])

@@ -11,7 +11,7 @@ import deck
 from deck.layout import DoesNotFitError, Sheet
 from deck.scene import Item, Shape
 from deck.scene import Path as Outline
-from deck.theme.spacing import CONTENT_WIDTH, LEFT
+from deck.theme.measures import WIDE
 from deck.units import to_pt
 from tests.conftest import SMALLEST, fault_in, figures, flat, lay_out, texts
 
@@ -71,9 +71,8 @@ def test_a_group_that_100_figures_would_lose_is_drawn_in_squares() -> None:
     assert squares(told(237, 500, 1)) == [237, 500, 1]
     sheet = told(3000, 3405, 20)
     assert squares(sheet) == [467, 530, 3]
-    assert "Amber squares: 3,405 of 6,425 people had it. That is about 530 of 1,000." in (
-        sheet.picture
-    )
+    told_in_words = "3,405 of 6,425 people had it. That is about 530 of 1,000."
+    assert f"Shaded squares with an outline: {told_in_words}" in sheet.picture
 
 
 def test_squares_tell_a_group_without_an_outcome_from_one_that_got_better_or_died() -> None:
@@ -135,7 +134,7 @@ def test_no_word_of_a_label_is_wider_than_its_room(counts: list[int], word: int)
     for text in texts(sheet):
         widest = max(line.width_pt for lines in text.lines for line in lines)
         assert widest <= to_pt(text.box.width)
-        assert text.box.right <= LEFT + CONTENT_WIDTH
+        assert text.box.right <= WIDE.right
 
 
 def test_a_group_that_1000_squares_would_lose_is_an_error_that_names_other_kinds() -> None:

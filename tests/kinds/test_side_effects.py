@@ -124,6 +124,17 @@ def test_large_groups_share_one_round_total_and_keep_their_real_counts(
     assert not bases or min(totals) >= 100
 
 
+def test_a_count_breaks_before_its_brackets_and_nowhere_else() -> None:
+    arms = [{"name": "Rapid treatment", "of": 21_720}, {"name": "Usual", "of": 21_728}] * 2
+    listed = [{"what": "A name that takes some room", "count": [2_110, 4_000, 310]}]
+    (sheet,) = lay_out("side_effects", side_effects={"arms": arms[:3], "serious": listed})
+    for cell in table_of(sheet).rows[2].cells[1:]:
+        lines = [line.text.replace("\u00a0", " ") for line in cell.lines[0]]
+        assert len(lines) == 2
+        assert re.fullmatch(r"\d+ of 100", lines[0])
+        assert re.fullmatch(r"\([\d,]+ of [\d,]+\)", lines[1])
+
+
 def test_a_reason_stands_under_dashes_and_what_others_found_under_a_solid_line() -> None:
     known = ["Fever", "Infections", "Liver problems", "Thyroid disease", "Infertility"]
     reason = "The full list is in the paper, which we could not read."

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from deck.kind import Fault
 from deck.kinds import registry
 from deck.layout import DoesNotFitError, Sheet
-from deck.messages import Advice, Messages
+from deck.messages import Messages
 from deck.scene import Shape
 from deck.theme import THEMES
 from tests.conftest import SMALLEST, fault_in, flat, lay_out, texts
@@ -20,6 +20,8 @@ from tests.conftest import SMALLEST, fault_in, flat, lay_out, texts
 GRID = THEMES["light"].measures
 REASONS = ["did not want to", "were too ill", "moved away"]
 Flow = dict[str, Any]
+
+SAID = Messages(("kinds/stages",))
 
 
 def passage(before: int, draw: st.DrawFn, most: int = 3) -> tuple[list[dict[str, object]], int]:
@@ -56,8 +58,8 @@ def faults(flow: Flow) -> list[Fault]:
     return list(kind.faults(content))
 
 
-def told(fault: Fault) -> Advice:
-    return Messages(("kinds/stages",))(fault.cause, **fault.values)
+def told(fault: Fault) -> str:
+    return SAID(fault.cause, **fault.values).message
 
 
 def shown(sheets: tuple[Sheet, ...], name: str) -> list[str]:
@@ -102,7 +104,7 @@ def test_a_number_that_does_not_follow_is_an_error_there(flow: Flow, data: st.Da
     right, flow[key][index][count] = flow[key][index][count], wrong
     fault = faults(flow)[0]
     assert (fault.place, fault.cause) == ((key, index, count), "gained")
-    message = told(fault).message
+    message = told(fault)
     assert f"{right:,} are left, but '{count}' says {wrong:,}." in message
 
 
@@ -110,7 +112,7 @@ def test_groups_that_do_not_make_the_whole_are_an_error_with_the_sum() -> None:
     arms = [{"name": "A", "count": 50}, {"name": "B", "count": 49}]
     (fault,) = faults({"stages": [{"label": "joined", "count": 100}], "arms": arms})
     assert (fault.place, fault.cause) == (("arms",), "arms")
-    assert told(fault).message == "The arms add up to 50 + 49 = 99, but the stage before has 100."
+    assert told(fault) == "The arms add up to 50 + 49 = 99, but the stage before has 100."
 
 
 def test_who_is_missing_is_said_with_the_sum_that_leads_to_them() -> None:
@@ -118,8 +120,8 @@ def test_who_is_missing_is_said_with_the_sum_that_leads_to_them() -> None:
     stages = [{"label": "joined", "count": 2_000}, {"label": "stayed", "count": 900, "left": left}]
     (fault,) = faults({"stages": stages})
     assert fault.cause == "lost"
-    assert "2,000 - 15 - 1,005 = 980 are left, but 'count' says 900." in told(fault).message
-    assert "add 80 " in told(fault).do
+    assert "2,000 - 15 - 1,005 = 980 are left, but 'count' says 900." in told(fault)
+    assert "add 80 " in SAID("lost", **fault.values).do
 
 
 def test_that_nobody_left_is_said_and_no_line_is_dashed() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from deck.layout import DoesNotFitError
 from deck.scene import Shape
-from deck.theme import column_width
+from deck.theme.measures import WIDE
 from tests.conftest import SMALLEST, fault_in, figures, lay_out, texts
 
 MISSING = "No one had another treatment to compare with"
@@ -44,7 +44,7 @@ def test_a_sentence_without_people_stands_alone_in_short_lines() -> None:
     (sheet,) = lay_out("statement", statement="Talk to your nurse before you decide. " * 3)
     _, sentence = texts(sheet)
     assert len(sheet.items) == 2
-    assert sentence.box.width <= column_width(9)
+    assert sentence.box.width <= WIDE.column_width(9)
     assert {run.size_pt for p in sentence.paragraphs for run in p.runs} == {32}
 
 

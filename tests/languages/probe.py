@@ -31,6 +31,8 @@ def in_letters_of_its_own(value: Any, annotation: Any = None) -> Any:
         fields = type(value).model_fields
         changed = {
             name: in_letters_of_its_own(getattr(value, name), field.annotation)
+            if name != "when"
+            else _in_digits(getattr(value, name))
             for name, field in fields.items()
             if name not in _NAMES
         }
@@ -40,6 +42,12 @@ def in_letters_of_its_own(value: Any, annotation: Any = None) -> Any:
     if type(value) is tuple:
         return tuple(in_letters_of_its_own(item) for item in value)
     return in_greek(value) if type(value) is str and not _is_literal(annotation) else value
+
+
+def _in_digits(when: str) -> str:
+    """Return a date in digits, which the language writes as it does."""
+    span = span_of(when)
+    return f"{span.first:%Y-%m}" if span and not when.isdigit() else when
 
 
 def _is_literal(annotation: Any) -> bool:

@@ -1,5 +1,7 @@
 """The footer names the sources in the fullest form that fits, in the places of its theme."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -80,3 +82,18 @@ def test_part_and_number_stand_where_the_theme_says_and_number_in_plain_digits(
     assert [run.text for run in last.paragraphs[0].runs] == [str(number)]
     assert {run.size_pt for text in (part, last) for run in text.paragraphs[0].runs} == {20}
     assert [text.paragraphs[0].align for text in (part, last)] == ["right", "right"]
+
+
+@pytest.mark.parametrize("number", [1, 99])
+def test_source_part_and_number_stand_side_by_side_and_never_meet(number: int) -> None:
+    items = footer("Source: the trial", "Part 1 of 4", number, LIGHT)
+    boxes = [item.box for item in sorted(items, key=lambda item: item.box.x)]
+    assert [item.name for item in sorted(items, key=lambda item: item.box.x)] == [
+        "Source",
+        "Part",
+        "Slide number",
+    ]
+    assert all(before.right < after.x for before, after in pairwise(boxes))
+    assert (boxes[0].x, boxes[-1].right) == (LIGHT.measures.left, LIGHT.measures.right)
+    assert len({box.y for box in boxes}) == 1
+    assert boxes[0].y > LIGHT.measures.body_bottom

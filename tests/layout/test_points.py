@@ -25,6 +25,7 @@ def test_text_stands_as_far_right_of_its_bullet_as_the_theme_says() -> None:
 
 def test_a_gap_lies_between_two_points_and_none_above_the_first() -> None:
     one, two = (page().points(["One"] * count, 24, inches(3)) for count in (1, 2))
+    assert two.paragraphs[0].space_before_pt == 0
     assert pt(two.height_pt - 2 * one.height_pt) == inches(0.2)
     close = page().points(["One"] * 2, 24, inches(3), bullet=Bullet.HOLLOW, gap_pt=5)
     assert close.height_pt - 2 * one.height_pt == 5

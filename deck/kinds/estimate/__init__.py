@@ -11,7 +11,8 @@ from deck.kinds.estimate.model import Estimate, faults
 from deck.kinds.estimate.scale import Plot
 from deck.kinds.estimate.words import Words, words_of
 from deck.layout import DoesNotFitError, Drawn, Page, Sheet, placed
-from deck.layout.panels import PAIR, Runs, heads, panel_width
+from deck.layout.heads import Runs, heads
+from deck.layout.panels import PAIR, panel_width
 from deck.problems import Place
 from deck.text import Block, Run, paragraph
 from deck.text.runs import enlarged
@@ -92,7 +93,7 @@ def _groups(words: Words, step: _Step, page: Page) -> tuple[Block, ...]:
         line = enlarged(paragraph(counted, step.size), step.count_size)
         muted = Run(f" {real}", page.sizes.small, color=Color.MUTE)
         lines.append([(line.runs, (muted,) if real and step.with_counts else ())])
-    return heads(lines, panel_width(PAIR), page.theme.font)
+    return heads(lines, panel_width(page.width, PAIR), page)
 
 
 KIND = Kind(

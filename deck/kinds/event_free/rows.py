@@ -11,7 +11,7 @@ _BETWEEN = inches(0.15)  # between two numbers
 
 
 def rows(picture: Picture, frame: Frame, y: int) -> list[Text] | None:
-    """Return for each curve how many people were still followed, or None where numbers meet.
+    """Return for each curve how many people were still followed, or None where words meet.
 
     The first row lies at the height ``y``.
     """
@@ -21,7 +21,8 @@ def rows(picture: Picture, frame: Frame, y: int) -> list[Text] | None:
     items: list[Text] = []
     for place, (curve, line, look) in enumerate(picture.lines):
         row = _row(picture, curve, frame, y)
-        if any(one.box.right + _BETWEEN > other.box.x for one, other in pairwise(row)):
+        meet = any(one.box.right + _BETWEEN > other.box.x for one, other in pairwise(row))
+        if meet or row[-1].box.right > frame.words_x:
             return None
         if len(picture.curves) > 1:
             items.append(picture.text("Name", line.name, picture.page.left, y, look.color))

@@ -110,7 +110,8 @@ class FactTable(NamedTuple):
         )
         if self.facts.is_compared:
             return counted
-        return f"{counted} {phrases('dashed', head=without_marks(self.facts.without))}"
+        dashed = phrases("dashed", head=without_marks(self.facts.without))
+        return f"{counted} {dashed}"
 
     def _said(self, rows: Sequence[Sequence[str]]) -> list[str]:
         """Return rows in words below the name of their group, each count with its head."""

@@ -77,16 +77,18 @@ class CountTable(NamedTuple):
 
     def _parts(self, row: Counted) -> Iterator[list[str]]:
         """Yield each count of a row: in bold what is read first, then what it was made of."""
-        of, phrases = self.page.phrases.shared, self.page.phrases
+        phrases, shared = self.page.phrases, self.page.phrases.shared
         for count, total in zip(row.counts, self.totals, strict=True):
+            behind = []
             if not count:
-                yield [f"**{phrases('none_of', total=total)}**"]
+                said = phrases("none_of", total=total)
             elif self.base in {None, total}:
-                yield [f"**{of('of', count=count, total=total)}**"]
+                said = shared("of", count=count, total=total)
             else:
                 about, _ = rescaled((count, total - count), self.base)
-                said = of("of", count=about, total=self.base)
-                yield [f"**{said}**", of("real_counts", count=count, total=total)]
+                said = shared("of", count=about, total=self.base)
+                behind = [shared("real_counts", count=count, total=total)]
+            yield [f"**{said}**", *behind]
 
     def _cells(self, row: Counted) -> list[str]:
         """Return the counts of a row so that they break before the brackets and nowhere else."""
