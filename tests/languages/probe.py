@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from pseudo import LANGUAGE, in_greek
 
 import deck
+from deck.kinds.dates.when import span_of
 
 _NAMES = {"language", "theme", "source", "id", "drawing"}
 
