@@ -6,11 +6,11 @@ was counted vanishes: 100 people, or 1,000 squares; out of 10,000, numbers and b
 
 from deck.arithmetic.shares import shown
 from deck.kind import Kind
+from deck.kinds.arms.attempts import Attempt, attempts
 from deck.kinds.arms.drawing import Drawing
 from deck.kinds.arms.model import Arms, faults
 from deck.kinds.arms.words import Words
 from deck.layout import DoesNotFitError, Drawn, Page, Sheet
-from deck.layout.panels import Attempt, attempts
 from deck.problems import Place
 from deck.text.runs import bare
 from deck.units import Box

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from deck.content import Outcome
+from deck.kinds.arms.attempts import Attempt, Way, head_width
 from deck.kinds.arms.model import Arms
+from deck.kinds.arms.panels import Panel
 from deck.kinds.arms.words import Words
 from deck.layout import Page
-from deck.layout.heads import Runs, heads
+from deck.layout.heads import PAIR, Runs, heads
 from deck.layout.looks import LOOKS, Form, Variant, look_in_words
 from deck.layout.marks import Marks
-from deck.layout.panels import PAIR, Attempt, Panel, Way, head_width
 from deck.text import Block, Run, paragraph
 from deck.text.runs import without_marks
 from deck.theme import Color
