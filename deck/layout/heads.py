@@ -4,8 +4,19 @@ from collections.abc import Sequence
 
 from deck.layout.page import Page
 from deck.text import Block, Paragraph, Run
+from deck.units import inches
+
+PAIR = 2
+_GAP = inches(0.49)  # between two groups beside each other
+_SMALL_GAP = inches(0.35)  # between more of them
 
 Runs = tuple[Run, ...]
+
+
+def panel_width(width: int, count: int) -> int:
+    """Return the width of each of ``count`` groups beside each other in ``width``; all in EMU."""
+    gap = _GAP if count == PAIR else _SMALL_GAP
+    return (width - (count - 1) * gap) // count
 
 
 def heads(

@@ -11,9 +11,9 @@ class Measures(NamedTuple):
     ``left`` and ``width`` are those of all content, in twelve columns of ``column`` with a
     ``gutter`` between two. ``body_gap`` and ``table_gap`` lie below the title. ``source``, ``part``
     and ``number`` are the places of the footer; ``band_y`` is where the band of the first and the
-    last slide starts, ``panel_width`` how wide the panel at the start of a section is. The titles
-    of the first and of the last slide stand at ``talk_title_y`` and ``closing_title_y``.
-    ``point_indent`` lies between a bullet and its text; notes are printed on a ``notes_page``.
+    last slide starts, whose titles stand at ``talk_title_y`` and ``closing_title_y``;
+    ``panel_width`` is how wide the panel at the start of a section is. ``point_indent`` lies
+    between a bullet and its text; notes are printed on a ``notes_page``.
     """
 
     slide: Box

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from deck.arithmetic.shares import Shown, is_exact
-from deck.layout.panels import PAIR
+from deck.layout.heads import PAIR
 from deck.phrases import Phrases
 
 # How far a group is from the last one: more, fewer or as many, exactly or rounded.

@@ -11,8 +11,7 @@ from deck.kinds.estimate.model import Estimate, faults
 from deck.kinds.estimate.scale import Plot
 from deck.kinds.estimate.words import Words, words_of
 from deck.layout import DoesNotFitError, Drawn, Page, Sheet, placed
-from deck.layout.heads import Runs, heads
-from deck.layout.panels import PAIR, panel_width
+from deck.layout.heads import PAIR, Runs, heads, panel_width
 from deck.problems import Place
 from deck.text import Block, Run, paragraph
 from deck.text.runs import enlarged
