@@ -96,6 +96,26 @@ def test_each_fault_is_named_at_its_line_with_what_to_do(
     assert all(problem.do for problem in found)
 
 
+@pytest.mark.parametrize("end", ["\u0085", "\u2028", "\u2029"])
+def test_what_only_yaml_takes_for_the_end_of_a_line_is_a_space(
+    write: Callable[[str], Path], end: str
+) -> None:
+    assert deck.read(write(SMALLEST.replace("A talk", f"A{end}talk"))).head.title == (
+        "A talk about a trial"
+    )
+    (problem,) = problems(write(SMALLEST.replace("A talk", f"A{end}talk").replace("[One]", "[]")))
+    assert problem.at == (7, 13)
+    assert problem.source_line == "    points: []"
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_lines_may_end_as_on_any_machine(write: Callable[[str], Path], end: str) -> None:
+    path = write("")
+    path.write_bytes(SMALLEST.replace("[One]", "[]").replace("\n", end).encode("utf-8-sig"))
+    (problem,) = problems(path)
+    assert problem.at == (7, 13)
+
+
 def test_all_faults_are_told_at_once_in_the_order_of_the_file(
     write: Callable[[str], Path],
 ) -> None:
