@@ -1,6 +1,6 @@
 """What a kind of content is: its key, model, rules, layout, sentences, and an example."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -17,8 +17,7 @@ class Fault(NamedTuple):
 
     place: Place
     cause: str
-    values: Any = MappingProxyType({})
-    do: str = ""  # the old way: cause is a rule, values a message
+    values: Mapping[str, object] = MappingProxyType({})
 
 
 def one_ended(place: Place, low: object, high: object) -> Iterator[Fault]:

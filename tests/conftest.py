@@ -14,8 +14,7 @@ from deck.kinds import registry
 from deck.layout import Page, Sheet
 from deck.layout.person import FIGURE
 from deck.phrases import Phrases
-from deck.scene import Group, Item, Shape, Text
-from deck.scene import Path as Outline
+from deck.scene import Contour, Group, Item, Shape, Text
 from deck.theme import THEMES
 from deck.units import Box
 
@@ -114,12 +113,12 @@ def figures(*items: Item) -> list[Box]:
     outlines = [
         item
         for item in flat(items)
-        if isinstance(item, Shape) and isinstance(item.geometry, Outline)
+        if isinstance(item, Shape) and isinstance(item.geometry, Contour)
     ]
     return [box for item in outlines for box in _people_in(item, item.geometry)]
 
 
-def _people_in(item: Shape, outline: Outline) -> list[Box]:
+def _people_in(item: Shape, outline: Contour) -> list[Box]:
     """Return the place of each person in one form, or nothing where it shows something else."""
     size = len(FIGURE.commands)
     chunks = [outline.commands[i : i + size] for i in range(0, len(outline.commands), size)]

@@ -22,7 +22,7 @@ from deck.text.runs import LINE_HEIGHT, bare, stopped, without_marks
 from deck.theme import Color
 from deck.units import Box, inches, pt
 
-_MOST_PITCH = inches(1.25)  # from one bar to the next (picture 25)
+_MOST_PITCH = inches(1.25)  # from one bar to the next (visual.md, 8)
 _LEAST_BETWEEN = inches(0.06)  # between two labels
 _TO_AXIS = inches(0.30)  # kept free beside a label: PowerPoint sets it off from the axis
 _BESIDE_VALUE = inches(0.15)

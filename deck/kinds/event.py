@@ -10,8 +10,15 @@ from pydantic import Field
 
 from deck.content import Content, Count, Line
 from deck.kind import Kind
-from deck.layout import DoesNotFitError, Footer, Page, Sheet, first_that_fits, fitted, placed
-from deck.layout.crowd import LARGEST_CROWD, band_lines, band_top, crowd
+from deck.layout import Footer, Page, Sheet, first_that_fits, fitted, placed
+from deck.layout.crowd import (
+    LARGEST_CROWD,
+    BandStep,
+    band_lines,
+    band_steps,
+    band_top,
+    crowd,
+)
 from deck.scene import Item, Role, Text
 from deck.theme import SlideLayout
 from deck.units import Box, inches
@@ -40,10 +47,23 @@ def _lay_out(content: Event, page: Page) -> tuple[Sheet, ...]:
     """Return the one slide: title above, people and event on the band below."""
     head = page.head(page.title, page.sizes.head_title, y=page.measures.talk_title_y)
     subtitle = _subtitle(content, head.box.bottom + _TO_SUBTITLE, page)
-    facts = _facts(content, page)
-    people, ground = _crowd(content, page, is_full=len(facts) >= _FULL_BAND)
-    items = (head, *subtitle, *people, *_band(content, page, facts, ground))
+    items = (head, *subtitle, *_on_band(content, page))
     return (Sheet(page.title, items, _picture(content, page), SlideLayout.TITLE, Footer.NONE),)
+
+
+def _on_band(content: Event, page: Page) -> list[Item]:
+    """Return people and lines on the band: figures give way first, then the size of the event."""
+    facts = _facts(content, page)
+
+    def at(step: BandStep) -> list[Item] | None:
+        people, ground = _crowd(content, page, step.share, is_full=len(facts) >= _FULL_BAND)
+        lines = band_lines(_lines(content, page, facts), ground, page, step=step)
+        return None if lines is None else [*people, *lines]
+
+    found = first_that_fits(band_steps(page), at)
+    if found is None:
+        raise page.does_not_fit(("made_by",) if content.made_by else ("event",), "band")
+    return found
 
 
 def _subtitle(content: Event, y: int, page: Page) -> Iterator[Text]:
@@ -65,30 +85,21 @@ def _subtitle(content: Event, y: int, page: Page) -> Iterator[Text]:
     yield found
 
 
-def _crowd(content: Event, page: Page, *, is_full: bool) -> tuple[list[Item], int]:
+def _crowd(content: Event, page: Page, share: float, *, is_full: bool) -> tuple[list[Item], int]:
     """Return the people on the band, and the y in EMU that the event's lines follow."""
     people, top = content.people, band_top(page) - (_RAISED if is_full else 0)
     if not people:
         return [], top
     alt, in_words = page.phrases("picture", n=people), page.phrases("took_part", n=people)
-    return crowd(people, alt, in_words, page, top)
+    return crowd(people, alt, in_words, page, top, share)
 
 
-def _band(content: Event, page: Page, facts: Iterable[str], ground: int) -> list[Text]:
+def _lines(content: Event, page: Page, facts: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """Return the event and the day, and below them presenter, evidence and advice."""
     event = content.event
     if content.day:
         event = page.phrases("event_on", event=event, day=content.day)
-    lines = (("Event", event), ("Dates and advice", "\n".join(facts)))
-    found = band_lines(lines, ground, page)
-    if found is None:
-        raise _too_long(content, page)
-    return found
-
-
-def _too_long(content: Event, page: Page) -> DoesNotFitError:
-    """Return the error of lines that do not fit the band."""
-    return page.does_not_fit(("made_by",) if content.made_by else ("event",), "band")
+    return ("Event", event), ("Dates and advice", "\n".join(facts))
 
 
 def _facts(content: Event, page: Page) -> list[str]:

@@ -16,7 +16,7 @@ from deck.units import Box
 
 _MOST = 6
 _MOST_UNDER_DRAWING = 3
-# Size and gap in points, in the order in which they give way (VISUAL.md, section 3).
+# Size and gap in points, in the order in which they give way (visual.md, 3).
 _STEPS = ((32, 22.0), (28, 18.0), (28, 11.0), (24, 15.0), (24, 9.0))
 
 Name = Annotated[str, GetPydanticSchema(lambda *_: literal_schema(list(drawings.names())))]

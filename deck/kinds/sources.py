@@ -11,6 +11,7 @@ from pydantic import Field
 from deck.content import Content, Line, Value
 from deck.kind import Kind
 from deck.layout import DoesNotFitError, Page, Sheet
+from deck.layout.columns import head_width
 from deck.layout.table import Step, TableText, in_words
 from deck.layout.table_slides import spare_gap, table_slides
 from deck.units import inches, pt
@@ -59,7 +60,8 @@ def _columns(names: Sequence[str], slides: Sequence[str], page: Page) -> tuple[i
     texts = [*slides, page.phrases("slides")]
     words = [word for text in texts for word in text.split()]
     most = max(_MOST_SLIDES, page.widest(words, size, bold=True) + _INSETS)
-    first = page.widest(names, size, bold=True) + _TO_NEXT
+    widest = page.widest(names, size, bold=True) + _TO_NEXT
+    first = max(widest, head_width(page.phrases("name"), page))
     last = min(page.widest(texts, size, bold=True) + _INSETS, most)
     return first, page.width - first - last, last
 

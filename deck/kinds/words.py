@@ -8,7 +8,7 @@ from pydantic import Field
 from deck.content import Content, Line, Value
 from deck.kind import Kind
 from deck.layout import Page, Sheet
-from deck.layout.columns import LEFT_INSET
+from deck.layout.columns import LEFT_INSET, head_width
 from deck.layout.table import TableText, in_words
 from deck.layout.table_slides import table_slides, table_steps
 from deck.theme import Color
@@ -48,9 +48,13 @@ def _lay_out(content: Words, page: Page) -> tuple[Sheet, ...]:
 
 
 def _columns(words: Sequence[Word], size: float, page: Page) -> tuple[int, int]:
-    """Return the widths of the columns in EMU: meanings start right after the longest word."""
+    """Return the widths of the columns in EMU: meanings start right after the longest word.
+
+    The head of the words takes two lines at most.
+    """
     widest = page.widest((word.word for word in words), size, bold=True)
     first = min(widest + _TO_MEANINGS - LEFT_INSET, page.measures.column_width(_COLUMNS))
+    first = max(first, head_width(page.phrases("word"), page))
     return first, page.width - first
 
 

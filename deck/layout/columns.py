@@ -18,7 +18,12 @@ def cell_width(texts: Sequence[str], size_pt: float, page: Page, *, bold: bool =
 
 def head_width(head: str, page: Page) -> int:
     """Return the least width in EMU of a column in which a head takes two lines, up to a limit."""
-    size, words = page.sizes.small, head.split()
+    longest_word = cell_width(head.split(), page.sizes.small, page, bold=True)
+    return max(min(two_lines_width(head, page), _MOST_HEAD), longest_word)
+
+
+def two_lines_width(head: str, page: Page) -> int:
+    """Return the least width in EMU of a column in which a head takes two lines."""
+    words = head.split()
     pairs = [[" ".join(words[:end]), " ".join(words[end:])] for end in range(1, len(words))]
-    halved = min(cell_width(pair, size, page, bold=True) for pair in pairs or [words])
-    return max(min(halved, _MOST_HEAD), cell_width(words, size, page, bold=True))
+    return min(cell_width(pair, page.sizes.small, page, bold=True) for pair in pairs or [words])

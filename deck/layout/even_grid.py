@@ -1,6 +1,6 @@
 """Grids that compare groups by eye: arms side by side, or people beside a group that is missing.
 
-Panels of one total have one shape, and a row in one is a row in the other (VISUAL.md, section 5).
+Panels of one total have one shape, and a row in one is a row in the other (visual.md, 5).
 """
 
 from collections.abc import Sequence

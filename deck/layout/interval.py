@@ -1,6 +1,6 @@
 """A scale with no difference in its middle, and an estimate with its likely range on it.
 
-It is as wide to one side as to the other, so that more and fewer are told alike (VISUAL.md, 6).
+It is as wide to one side as to the other, so that more and fewer are told alike (visual.md, 6).
 """
 
 from collections.abc import Sequence

@@ -49,7 +49,7 @@ class Look(NamedTuple):
     dashed: bool = False
 
 
-# VISUAL.md, section 5.
+# visual.md, 5.
 LOOKS: Mapping[Variant, Look] = {
     Variant.SOLID: Look(Color.GROUP_1, Color.GROUP_1, "people_solid", "squares_solid"),
     Variant.DOWN: Look(

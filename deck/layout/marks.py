@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from deck.layout.looks import LOOKS, Form, Look, Variant, square_colors
 from deck.layout.person import FIGURE, moved
-from deck.scene import Group, Path, Shape, Stroke
+from deck.scene import Contour, Group, Shape, Stroke
 from deck.units import EMU_PER_PT, Box
 
 _DASHED_LEAST_PT = 1.75
 _SQUARE_OUTLINE = 0.14  # of the pitch
 # A square; on its grid the next one starts at PITCH.
-SQUARE = Path(7, 7, (("M", (0, 0)), ("L", (7, 0)), ("L", (7, 7)), ("L", (0, 7)), ("Z", ())))
+SQUARE = Contour(7, 7, (("M", (0, 0)), ("L", (7, 0)), ("L", (7, 7)), ("L", (0, 7)), ("Z", ())))
 PITCH = 10
 
 Corners = Sequence[tuple[int, int]]
@@ -121,14 +121,14 @@ def _squares(marks: Marks, grid: Grid, corners: Corners, box: Box) -> Shape:
     return squares._replace(fill=fill, stroke=stroke, alt=marks.alt)
 
 
-def _repeated(name: str, path: Path, corners: Corners, box: Box, scale: float) -> Shape:
+def _repeated(name: str, path: Contour, corners: Corners, box: Box, scale: float) -> Shape:
     """Return ``path`` drawn at each corner as one form; ``scale`` is EMU for a step of its grid."""
     commands = tuple(
         (letter, moved(numbers, (x - box.x) / scale, (y - box.y) / scale))
         for x, y in corners
         for letter, numbers in path.commands
     )
-    return Shape(name, box, Path(box.width / scale, box.height / scale, commands))
+    return Shape(name, box, Contour(box.width / scale, box.height / scale, commands))
 
 
 _DRAW: Mapping[Form, Callable[[Marks, Grid, Corners, Box], Shape | Group]] = {

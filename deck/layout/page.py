@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from deck.layout.continuation import Draw, Drawn, Entry, Step, over_slides
 from deck.layout.pieces import placed
@@ -16,7 +16,7 @@ from deck.theme import Color, Measures, Sizes, Theme
 from deck.theme.theme import SlideLayout
 from deck.units import Box, pt, to_pt
 
-_POINT_GAP_PT = 14.4  # between two points (VISUAL.md, section 2)
+_POINT_GAP_PT = 14.4  # between two points (visual.md, 2)
 _ONE_LINE_PT = 10_000  # wider than anything that stands on one line
 Found = TypeVar("Found")
 
@@ -242,10 +242,6 @@ class Page(NamedTuple):
                 raise too_long(found)
             raise self.does_not_fit((too_long, found), "entry")
         return tuple(found)
-
-    def continued(self, entries: Any, steps: Any, draw: Any, key: Any, gap: Any = None) -> Any:  # noqa: ANN401, D102
-        for sheet in self.slides(entries, steps, draw, key, gap=gap):
-            yield sheet.title, sheet.items[0], Drawn(sheet.items[1:], sheet.picture)
 
 
 def first_that_fits(steps: Iterable[Step], draw: Callable[[Step], Found | None]) -> Found | None:

@@ -1,10 +1,10 @@
-"""The person: a figure on a grid 48 wide and 100 high, and signs on its chest (VISUAL.md, 5)."""
+"""The person: a figure on a grid 48 wide and 100 high, and signs on its chest (visual.md, 5)."""
 
 from itertools import cycle
 from operator import add
 from typing import NamedTuple
 
-from deck.scene import Path
+from deck.scene import Contour
 
 ASPECT = 0.48  # width of a figure divided by its height
 
@@ -36,7 +36,7 @@ _BODY: Commands = (
     ("C", (1.4, 39, 7, 33, 16, 33)),
     ("Z", ()),
 )
-FIGURE = Path(48.0, 100.0, (*_circle(24, 15, 13.5), *_BODY))
+FIGURE = Contour(48.0, 100.0, (*_circle(24, 15, 13.5), *_BODY))
 
 
 def moved(numbers: tuple[float, ...], right: float, down: float) -> tuple[float, ...]:
@@ -55,7 +55,7 @@ class Sign(NamedTuple):
 
     x: float
     y: float
-    path: Path
+    path: Contour
 
 
 def _half() -> Sign:
@@ -67,7 +67,7 @@ def _half() -> Sign:
         *((letter, moved(numbers, -2.4, -62)) for letter, numbers in _BODY[3:7]),
         ("Z", ()),
     )
-    return Sign(2.4, 62, Path(43.2, 37, outline))
+    return Sign(2.4, 62, Contour(43.2, 37, outline))
 
 
 def _cross() -> Sign:
@@ -78,11 +78,11 @@ def _cross() -> Sign:
         (a, 0), (m, m - a), (26 - a, 0), (26, a), (m + a, m), (26, 26 - a),
         (26 - a, 26), (m, m + a), (a, 26), (0, 26 - a), (m - a, m), (0, a),
     )  # fmt: skip
-    return Sign(11, 42, Path(26, 26, _polygon(*corners)))
+    return Sign(11, 42, Contour(26, 26, _polygon(*corners)))
 
 
-DOWN = Sign(10.5, 43, Path(27, 25, _polygon((0, 0), (27, 0), (13.5, 25))))
-UP = Sign(10.5, 43, Path(27, 25, _polygon((0, 25), (27, 25), (13.5, 0))))
-DOT = Sign(13.5, 44, Path(21, 21, _circle(10.5, 10.5, 10.5)))
+DOWN = Sign(10.5, 43, Contour(27, 25, _polygon((0, 0), (27, 0), (13.5, 25))))
+UP = Sign(10.5, 43, Contour(27, 25, _polygon((0, 25), (27, 25), (13.5, 0))))
+DOT = Sign(13.5, 44, Contour(21, 21, _circle(10.5, 10.5, 10.5)))
 HALF = _half()
 CROSS = _cross()

@@ -1,15 +1,13 @@
 """Pieces that several kinds draw: text in its box, rules."""
 
-from collections.abc import Sequence
 from math import ceil
 
 from deck.scene import Role, Shape, Stroke, Text
-from deck.text import Block, measure, paragraph
+from deck.text import Block
 from deck.theme import Color
 from deck.units import EMU_PER_PT, Box, to_pt
 
 TIGHT = 0.6  # gaps give way down to this share of their value
-_WIDE_PT = 10_000  # wider than anything that stands on one line
 
 
 def placed(name: str, block: Block, x: int, y: int, *, role: Role = Role.NONE) -> Text:
@@ -35,9 +33,3 @@ def rule(name: str, x: int, y: int, width: int, stroke: Stroke | None = None) ->
     return Shape(
         name, Box(x, y, width, 0), geometry="line", stroke=stroke or Stroke(Color.RULE, 1.0)
     )
-
-
-def column_of(texts: Sequence[str], size_pt: float, font: str, *, bold: bool = False) -> float:
-    """Return the width in points of the widest of ``texts``, each on one line."""
-    blocks = [measure([paragraph(text, size_pt, bold=bold)], _WIDE_PT, font) for text in texts]
-    return max(block.width_pt for block in blocks)

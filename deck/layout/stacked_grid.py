@@ -1,4 +1,4 @@
-"""Grids of people in sorts below each other, each in rows of its own (VISUAL.md, section 5)."""
+"""Grids of people in sorts below each other, each in rows of its own (visual.md, 5)."""
 
 from collections.abc import Sequence
 

@@ -71,11 +71,12 @@ def table(text: TableText, body: Box, step: Step, page: Page) -> Table | None:
     """Return the table at the top of ``body``, below a gap, or None where it does not fit.
 
     Each row is its text and the least space above and below it, or more where there is room, up to
-    the most.
+    the most. Heads take two lines at most.
     """
     body = body.from_top(step.gap)
     measured = [_heads(text, page), *_rows(text, step.size, page)]
-    if not all(block.fits for row in measured for block in row.blocks):
+    is_whole = all(block.fits for row in measured for block in row.blocks)
+    if not is_whole or not all(map(_is_head, measured[0].blocks)):
         return None
     pad = min(_pad(measured, body.height), pt(step.most_pt))
     if pad < pt(step.least_pt):
@@ -94,8 +95,13 @@ def table(text: TableText, body: Box, step: Step, page: Page) -> Table | None:
 def check_heads(text: TableText, places: Sequence[Place], page: Page) -> None:
     """Raise DoesNotFitError with the place of the first head that takes more than two lines."""
     for block, place in zip(_heads(text, page).blocks, places, strict=True):
-        if not block.fits or block.line_count > _HEAD_LINES:
+        if not _is_head(block):
             raise page.does_not_fit(place, "head")
+
+
+def _is_head(block: Block) -> bool:
+    """Return whether a head fits its column in two lines at most."""
+    return block.fits and block.line_count <= _HEAD_LINES
 
 
 def in_words(head: str, cell: str, page: Page) -> str:

@@ -31,6 +31,10 @@ class Messages(NamedTuple):
         said = tables[0][cause]
         return Advice(said["message"].format(**values), said["do"].format(**values))
 
+    def knows(self, cause: str) -> bool:
+        """Return whether something is said of ``cause``."""
+        return any(cause in _table(file) for file in self.files)
+
     def word(self, name: str, /, **values: object) -> str:
         """Return a piece that sentences of the first file are made of."""
         return _table(self.files[0])["words"][name].format(**values)

@@ -10,6 +10,7 @@ from deck.content import Content, Count, Line, Source, Value
 from deck.kind import Kind
 from deck.phrases import LANGUAGES
 from deck.problems import Mark, Place, Problem, Severity
+from deck.trial.facts import Facts
 
 # The parts of a talk, in the order in which they are told; a person knows them by these names.
 SECTIONS = ("opening", "background", "method", "results", "caveats", "news", "close")
@@ -75,6 +76,10 @@ class Origin(NamedTuple):
         """Return a problem at the value of ``place``, at its key, or at the nearest around it."""
         return self.problem_at(severity, rule, self._nearest(place, key=key), message, do)
 
+    def mark(self, place: Place) -> Mark | None:
+        """Return where the value of ``place`` stands, or the nearest around it."""
+        return self._nearest(place, key=False)
+
     def problem_at(
         self, severity: Severity, rule: str, at: Mark | None, message: str, do: str
     ) -> Problem:
@@ -98,3 +103,4 @@ class Outline(NamedTuple):
     head: Head
     sections: tuple[Section, ...]
     origin: Origin
+    facts: Facts | None = None

@@ -9,6 +9,8 @@ from pydantic import BaseModel, ValidationError
 from deck.messages import Advice, Messages
 from deck.outline.model import Origin
 from deck.problems import Place, Problem, Severity
+from deck.trial.faults import Fault
+from deck.trial.shown import TOLD
 
 SAID = Messages(("outline",))
 _SHOWN = 40  # characters of a wrong value that a message repeats
@@ -23,12 +25,25 @@ def problems_of(
         kind = finding["type"]
         if kind == "too_short" and _is_long_enough(finding):
             continue  # pydantic counts only the entries without a fault, which are told themselves
-        if kind == "extra_forbidden":
+        if kind == TOLD:
+            yield from (problem_of(fault, origin) for fault in finding["ctx"]["faults"])
+        elif kind == "extra_forbidden":
             yield _unknown(where, model, place, origin)
         else:
             said = _sentence(kind, finding, where, model)
             rule = "outline-missing" if kind == "missing" else "outline-value"
             yield origin.problem(Severity.ERROR, rule, (*place, *where), *said)
+
+
+def problem_of(fault: Fault, origin: Origin) -> Problem:
+    """Return a fault of the facts as a problem at its line, which names the other line."""
+
+    def named(place: Place) -> str:
+        mark = origin.mark(place)
+        return SAID.word("line", line=mark.line) if mark else ""
+
+    said = fault.said(named)
+    return origin.problem(fault.severity, fault.cause, fault.place, *said, key=fault.at_key)
 
 
 def _is_long_enough(finding: Mapping[str, Any]) -> bool:

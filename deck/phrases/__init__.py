@@ -35,10 +35,8 @@ class Phrases(NamedTuple):
 
         Where it has plurals, ``n`` takes its own. Raises KeyError where there is no such sentence.
         """
-        phrase = phrase.replace(" ", "_")
-        table = _table(self.base, self.file)
-        form = table[phrase] if phrase in table else _table(self.base, _SHARED)[phrase]
-        text = form if isinstance(form, str) else form[self._plural(values.get("n", 2))]
+        form = _table(self.base, self.file)[phrase]
+        text = form if isinstance(form, str) else form[self._plural(values["n"])]
         return text.format(**{name: self.written(value) for name, value in values.items()})
 
     @property

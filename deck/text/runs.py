@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
-LINE_HEIGHT = 1.2  # single spacing in PowerPoint, for every font, times the size (VISUAL.md, 2)
+LINE_HEIGHT = 1.2  # single spacing in PowerPoint, for every font, times the size (visual.md, 2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from deck.units import Box, inches
 
 
 class Measures(NamedTuple):
-    """Where things stand on a slide, in EMU (VISUAL.md, 2).
+    """Where things stand on a slide, in EMU (visual.md, 2).
 
     ``left`` and ``width`` are those of all content, in twelve columns of ``column`` with a
     ``gutter`` between two. ``body_gap`` and ``table_gap`` lie below the title. ``source``, ``part``

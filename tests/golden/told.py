@@ -10,7 +10,7 @@ from hashlib import sha256
 from typing import Any
 
 from deck.layout.person import FIGURE
-from deck.scene import Path
+from deck.scene import Contour
 from deck.text import Line, Paragraph
 from deck.units import Box, to_pt
 
@@ -61,7 +61,7 @@ def _label(name: str) -> str:
 
 def _is_nested(field: Any) -> bool:
     """Return whether a field holds values that have lines of their own: items, rows, bands."""
-    if isinstance(field, Box | Path) or not isinstance(field, tuple):
+    if isinstance(field, Box | Contour) or not isinstance(field, tuple):
         return False
     parts = list(field)
     if hasattr(field, "_fields"):
@@ -94,7 +94,7 @@ def _broken(runs: list[str], lines: list[str]) -> list[str]:
 def _bare(field: Any) -> str:
     """Return a value on one line, in brackets where it has several parts."""
     if isinstance(field, tuple):
-        return _path(field) if isinstance(field, Path) else f"({_parts(field)})"
+        return _path(field) if isinstance(field, Contour) else f"({_parts(field)})"
     if isinstance(field, bytes):
         return f"{len(field)} bytes, {_checksum(field)}"
     if isinstance(field, float):
@@ -122,7 +122,7 @@ def _fields(value: Any, but: str = "") -> Iterator[str]:
             yield name if field is True else f"{name}={said}"
 
 
-def _path(path: Path) -> str:
+def _path(path: Contour) -> str:
     """Return how many people, or else closed outlines and commands, a path draws."""
     letters = "".join(letter for letter, _ in path.commands)
     figure = "".join(letter for letter, _ in FIGURE.commands)

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from deck.arithmetic.shares import shown
 from deck.layout import DoesNotFitError, Sheet
-from deck.scene import Group, Item, Shape, Text
-from deck.scene import Path as Outline
+from deck.scene import Contour, Group, Item, Shape, Text
 from deck.theme.measures import WIDE
 from tests.conftest import SMALLEST, fault_in, figures, flat, lay_out, texts
 
@@ -47,7 +46,7 @@ def drawn(sheet: Sheet) -> list[int]:
 def _people(item: Item) -> int:
     if people := figures(item):
         return len(people)
-    if isinstance(item, Shape) and isinstance(item.geometry, Outline):
+    if isinstance(item, Shape) and isinstance(item.geometry, Contour):
         return sum(letter == "Z" for letter, _ in item.geometry.commands)
     return 0
 

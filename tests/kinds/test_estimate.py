@@ -145,6 +145,13 @@ def test_an_efficacy_is_told_as_people_and_its_interval_as_credible() -> None:
     assert "an efficacy of 95.0%, from 90.3% to 97.6%, a 95% credible interval" in sheet.picture
 
 
+def test_a_difference_in_a_unit_of_its_own_is_told_in_it() -> None:
+    pressure = {"value": "-2.5", "low": "-6", "high": "1.0", "unit": "mmHg"}
+    words = said(shown(pressure, [{"name": "the pill"}, {"name": "a dummy"}], happened="Change"))
+    for text in ("Change:", "2.5 mmHg less", "6 mmHg less", "1.0 mmHg more", "less with the pill"):
+        assert text in words
+
+
 def test_a_range_from_counts_alone_is_named_as_worked_out() -> None:
     sheet = shown({"level": "95.7"}, ANTIBIOTICS)
     for text in ("likely range, worked out", "2 fewer", "4 fewer", "1 more"):

@@ -94,6 +94,16 @@ def test_a_line_is_solid_only_where_every_step_is_known() -> None:
     assert "Dashed parts are not known." in said(course({"points": POOLED}), "How to read it")[0]
     assert not chart_of(course({"points": POOLED}, every_step=True)).series[0].dashed
     assert not chart_of(course({"people": SURVIVORS})).series[0].dashed
+    both = course({"people": SURVIVORS}, {"points": POOLED})
+    assert [series.dashed for series in chart_of(both).series] == [False, True]
+    assert "Dashed parts are not known." in said(both, "How to read it")[0]
+
+
+def test_at_the_start_everyone_is_free_for_certain() -> None:
+    ranged = [POOLED[0], {**POOLED[1], "low": 77, "high": 88}]
+    (series,) = chart_of(course({"points": ranged})).series
+    assert series.band
+    assert series.band.limits == ((100, 100), (77, 88))
 
 
 def test_shares_of_people_are_worked_out_with_their_range_and_say_so() -> None:

@@ -171,6 +171,15 @@ def test_a_name_that_fits_no_slide_is_an_error_at_its_line(write: Callable[[str]
     assert fault_in(write(text)) == ("fit", 15)
 
 
+def test_where_names_have_no_room_the_words_of_a_difference_break_and_no_count_does() -> None:
+    of, head = 100_000, "Of 100,000 people with each treatment"
+    (sheet,) = fact_box([(of, of)], [(of, 2)], of=of, without_of=of, head=head)
+    heads, *rows = (row for row in table_of(sheet).rows if row.fill is None)
+    assert len(heads.cells[0].lines[0]) == 2
+    assert [len(cell.lines[0]) for cell in rows[0].cells[1:]] == [1, 1, 2]
+    assert [len(cell.lines[0]) for cell in rows[1].cells[1:]] == [1, 1, 2]
+
+
 @pytest.mark.parametrize(
     ("other", "place"),
     [

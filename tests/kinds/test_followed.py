@@ -51,6 +51,18 @@ def test_flags_meet_neither_words_nor_lines_of_others(times: list[Decimal], unit
 
 
 @given(times=TIMES)
+def test_flags_above_the_bar_are_read_before_it_and_those_below_after_it(
+    times: list[Decimal],
+) -> None:
+    (sheet,) = followed(times)
+    names = [item.name for item in sheet.items]
+    bar = names.index("Time")
+    for index, item in enumerate(sheet.items):
+        if item.name == "Flag words":
+            assert (index > bar) == (item.box.y > sheet.items[bar].box.y)
+
+
+@given(times=TIMES)
 def test_the_bar_is_as_long_as_its_times_and_the_scale_goes_beyond_it(
     times: list[Decimal],
 ) -> None:

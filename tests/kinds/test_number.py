@@ -57,6 +57,17 @@ def test_the_number_is_by_far_the_largest_and_nothing_leaves_the_body(
     assert large.box.right <= others[0].box.x
 
 
+@given(count=st.integers(0, 2_000_000), label=st.integers(1, 8))
+def test_the_total_takes_one_line_and_a_range_beside_the_number_two_at_the_most(
+    count: int, label: int
+) -> None:
+    sheet = number(count, 2_000_000, label="had it " * label)
+    beside = next(text for text in texts(sheet) if text.name == "Label")
+    total, _, *likely = beside.lines
+    assert len(total) == 1
+    assert all(len(lines) <= 2 for lines in likely)
+
+
 def test_none_is_said_in_words_and_the_notes_say_what_it_does_not_mean() -> None:
     sheet = number(0, 23)
     assert lines(sheet)[:3] == ["None", "of 23", "had no relapse"]

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 import deck
 from deck.layout import DoesNotFitError, Sheet
-from deck.scene import Item, Shape
-from deck.scene import Path as Outline
+from deck.scene import Contour, Item, Shape
 from deck.theme.measures import WIDE
 from deck.units import to_pt
 from tests.conftest import SMALLEST, fault_in, figures, flat, lay_out, texts
@@ -44,7 +43,7 @@ def told(*counts: int) -> Sheet:
 def squares(sheet: Sheet) -> list[int]:
     """Return how many squares stand for each group."""
     paths = [i.geometry for i in sheet.items if isinstance(i, Shape)]
-    return [sum(c == "Z" for c, _ in path.commands) for path in paths if isinstance(path, Outline)]
+    return [sum(c == "Z" for c, _ in path.commands) for path in paths if isinstance(path, Contour)]
 
 
 @given(counts=st.lists(st.integers(0, 400), min_size=2, max_size=4).filter(lambda c: sum(c) > 250))
@@ -83,14 +82,14 @@ def test_squares_tell_a_group_without_an_outcome_from_one_that_got_better_or_die
         {"count": 1, "label": "moved away"},
     ]
     (sheet,) = lay_out("people", people=700, groups=groups)
-    drawn = [i for i in sheet.items if isinstance(i, Shape) and isinstance(i.geometry, Outline)]
+    drawn = [i for i in sheet.items if isinstance(i, Shape) and isinstance(i.geometry, Contour)]
     assert len({(item.fill, item.stroke) for item in drawn}) == 4
 
 
 def test_four_sorts_that_are_neither_better_nor_worse_look_different_in_squares() -> None:
     groups = [{"count": count, "label": "had another type"} for count in (300, 299, 300, 1)]
     (sheet,) = lay_out("people", people=900, groups=groups)
-    drawn = [i for i in sheet.items if isinstance(i, Shape) and isinstance(i.geometry, Outline)]
+    drawn = [i for i in sheet.items if isinstance(i, Shape) and isinstance(i.geometry, Contour)]
     assert len({(item.fill, item.stroke) for item in drawn}) == 4
 
 

@@ -73,6 +73,10 @@ def test_the_picture_in_words_has_each_source_with_one_full_stop() -> None:
     assert sheet.picture == f"A table of 2 sources. {told}"
 
 
+def test_a_name_shorter_than_the_head_of_its_column_fits() -> None:
+    assert rows(sheets({**TRIAL, "name": "A"})) == [["A", "Atkins. Lancet 2016", "notes"]]
+
+
 def test_a_source_that_fits_no_slide_is_an_error_at_its_line(write: Callable[[str], Path]) -> None:
     text = SMALLEST.replace("name: The trial", "name: " + "The-trial" * 9)
     assert fault_in(write(text)) == ("fit", 4)

@@ -88,6 +88,15 @@ def test_rows_that_fit_no_slide_go_on_over_others_with_the_same_scale(
         assert all(WIDE.slide.holds(item.box) for item in flat(sheet.items))
 
 
+def test_all_rows_are_counted_on_the_base_at_which_nobody_vanishes() -> None:
+    (sheet,) = laid_out([row("Young", (90, 900), (9, 90)), row("Old", (1, 700), (0, 90))])
+    assert "Of every 1,000 people, about this many died:" in [
+        line.text for text in texts(sheet) for line in text.paragraphs
+    ]
+    numbers = [p.text for t in texts(sheet) if t.name == "Number" for p in t.paragraphs]
+    assert numbers == ["100", "100", "1", "0"]
+
+
 def test_numbers_are_told_as_they_were_published() -> None:
     (sheet,) = laid_out([row("All", (9, 10), (9, 20), "2", "1.50", "3.0")], **ADJUSTED)
     assert "A ratio of 2, 1.50 to 3.0." in sheet.picture

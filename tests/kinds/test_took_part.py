@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deck.layout import DoesNotFitError
-from deck.scene import Group, Item, Shape
-from deck.scene import Path as Outline
+from deck.scene import Contour, Group, Item, Shape
 from deck.units import inches
 from tests.conftest import SMALLEST, fault_in, figures, flat, lay_out, texts
 
@@ -71,7 +70,7 @@ def mark(item: Item) -> tuple[object, ...]:
     shape = flat((item,))[-1]
     if not isinstance(item, Group) or not isinstance(shape, Shape):
         return ()
-    assert isinstance(shape.geometry, Outline)
+    assert isinstance(shape.geometry, Contour)
     end = next(i for i, (letter, _) in enumerate(shape.geometry.commands) if letter == "Z")
     start_x, start_y = shape.geometry.commands[0][1]
     return tuple(

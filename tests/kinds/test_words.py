@@ -1,5 +1,6 @@
 """Words explained: six on a slide at the most, each beside its meaning, in one column for all."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,6 +47,14 @@ def test_meanings_start_right_after_the_longest_word_and_have_most_of_the_slide(
     assert max(line.width_pt for line in lines) < to_pt(table.columns[0])
     assert table.columns[0] < MEASURES.width / 2
     assert len(lines) == 1 or table.columns[0] > MEASURES.width / 3
+
+
+@pytest.mark.parametrize("word", ["MS", "a"])
+def test_a_word_shorter_than_the_head_of_its_column_fits(word: str) -> None:
+    (table,) = tables_of(lay_out("words", words=[{"word": word, "meaning": "a disease"}]))
+    head = table.rows[0].cells[0]
+    assert [line.text for line in head.lines[0]] == ["Word"]
+    assert head.lines[0][0].width_pt <= to_pt(table.columns[0] - table.insets[2])
 
 
 def test_a_word_stands_on_the_first_line_of_its_meaning() -> None:

@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from pseudo import LANGUAGE, in_greek
 
 import deck
+from deck.kinds.dates.when import span_of
 
 _NAMES = {"language", "theme", "source", "id", "drawing"}
 
@@ -31,6 +32,8 @@ def in_letters_of_its_own(value: Any, annotation: Any = None) -> Any:
         fields = type(value).model_fields
         changed = {
             name: in_letters_of_its_own(getattr(value, name), field.annotation)
+            if name != "when"
+            else _in_digits(getattr(value, name))
             for name, field in fields.items()
             if name not in _NAMES
         }
@@ -40,6 +43,12 @@ def in_letters_of_its_own(value: Any, annotation: Any = None) -> Any:
     if type(value) is tuple:
         return tuple(in_letters_of_its_own(item) for item in value)
     return in_greek(value) if type(value) is str and not _is_literal(annotation) else value
+
+
+def _in_digits(when: str) -> str:
+    """Return a date in digits, which the language writes as it does."""
+    span = span_of(when)
+    return f"{span.first:%Y-%m}" if span and not when.isdigit() else when
 
 
 def _is_literal(annotation: Any) -> bool:

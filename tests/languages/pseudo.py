@@ -32,6 +32,8 @@ def in_greek(text: str) -> str:
 def translated(text: str) -> str:
     """Return a sentence of the program in the language for tests."""
     letters = len(_KEPT.sub("", text))
+    if not any(sign.isalpha() for sign in _KEPT.sub("", text)):
+        return text  # signs between parts, which no language makes longer
     padding = (_PADDING * letters)[: ceil(_MORE * letters)].rstrip()
     words = "".join(
         piece if _KEPT.fullmatch(piece) else piece.translate(_ACCENTED)

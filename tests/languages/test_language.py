@@ -37,7 +37,8 @@ def decks(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_no_english_is_left_on_any_slide_or_in_any_notes(decks: Path) -> None:
     words = json.loads((decks / "words.json").read_text("utf-8"))
     assert words
-    left = {text for texts in words.values() for text in texts if re.search(r"[A-Za-z]", text)}
+    every = {text for texts in words.values() for text in texts}
+    left = {text for text in every if re.search(r"[A-Za-z]", text.replace("doi:", ""))}
     assert not left, "\n".join(sorted(left)[:40])
 
 

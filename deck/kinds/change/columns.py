@@ -61,7 +61,7 @@ class Columns(NamedTuple):
 
 
 def choices(sides: Sides, page: Page) -> list[Columns]:
-    """Return the columns of all rows in the order in which they give way (VISUAL.md, section 3).
+    """Return the columns of all rows in the order in which they give way (visual.md, 3).
 
     Squares are never given up for larger numbers or a lower frame: where the largest frame that
     leaves room for labels holds them, so do all. There is no choice where nothing leaves room.

@@ -11,7 +11,7 @@ from deck.theme import Color
 from deck.units import Box, inches, pt
 
 PAD = inches(0.12)  # from the frame to what is in it
-_SMALLEST = inches(0.075)  # from one square to the next (VISUAL.md, section 6): about 400 squares
+_SMALLEST = inches(0.075)  # from one square to the next (visual.md, 6): about 400 squares
 _COLUMNS = range(1, 101)
 _SPARE = 0.4  # of the pitch: no gap follows the last row, and it may reach into the pad a little
 _LEAST_BAR = pt(1.5)  # few among very many: a bar that is still seen

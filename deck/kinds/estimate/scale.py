@@ -1,4 +1,4 @@
-"""An estimate with its likely range on a scale, around the line of no difference (VISUAL.md, 6).
+"""An estimate with its likely range on a scale, around the line of no difference (visual.md, 6).
 
 The scale has no numbers of its own: what stands on it says them. Its lines stop where a text stands
 on them.

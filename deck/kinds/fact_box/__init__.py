@@ -62,7 +62,7 @@ def _lay_out(content: FactBox, page: Page) -> tuple[Sheet, ...]:
     def tell(some: Sequence[int], size: float) -> TableText | None:
         sides = Sides(_beside(some, facts.benefits, rows), _beside(some, facts.harms, rows))
         is_many = len(sides.benefits) + len(sides.harms) > _MOST
-        return None if is_many else table.text(sides, size)
+        return table.text(sides, size) if table.has_room(size) and not is_many else None
 
     table.check()
     steps = table_steps(page.sizes.body, _PADS, _MOST_PAD_PT, page)

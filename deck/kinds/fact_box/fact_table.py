@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from deck.kinds.fact_box.facts import Effect, Facts
 from deck.layout import Page
-from deck.layout.columns import cell_width, head_width
+from deck.layout.columns import cell_width, head_width, two_lines_width
 from deck.layout.table import TableText, check_heads, in_words
 from deck.text.runs import stopped, without_marks
 from deck.units import inches
@@ -31,11 +31,15 @@ class FactTable(NamedTuple):
     def check(self) -> None:
         """Raise DoesNotFitError where numbers or heads are too long at the smallest size."""
         size = self.page.sizes.body[-1]
-        if self._columns(size)[0] < _LEAST_NAMES:
+        if not self.has_room(size):
             raise self.page.does_not_fit(("fact_box", "of"), "numbers")
         text = self.text(Sides(self.facts.benefits, self.facts.harms), size)
         keys = ("head", "with", "without", "without_of")[: len(text.heads)]
         check_heads(text, [("fact_box", key) for key in keys], self.page)
+
+    def has_room(self, size: float) -> bool:
+        """Return whether the counts leave room for the names of the rows, at a size in points."""
+        return self._columns(size)[0] >= _LEAST_NAMES
 
     def text(self, sides: Sides, size: float) -> TableText:
         """Return what the table says of some benefits and harms, at a size in points."""
@@ -85,20 +89,35 @@ class FactTable(NamedTuple):
     def _columns(self, size: float) -> tuple[int, ...]:
         """Return the widths of the columns in EMU, the same on every slide.
 
-        No count breaks, and names of rows take what they need for one line, where there is room.
+        Names of rows take what they need for one line, where there is room.
         """
         page = self.page
-        rows = [self._cells(effect) for _, effect in self.facts.rows]
-        names, *counts = zip(*rows, strict=True)
-        widths = [
-            max(_COUNTS, cell_width(cells, size, page, bold=True), head_width(head, page))
-            for head, cells in zip(self._heads()[1:], counts, strict=True)
-        ]
+        names, *counts = zip(*(self._cells(effect) for _, effect in self.facts.rows), strict=True)
+        widths = self._widths(counts, size)
         rest = page.width - sum(widths)
         on_one_line = [width for name in names if (width := cell_width([name], size, page)) <= rest]
         first = min(rest, max([_NAMES, *on_one_line]))
         widths[-1] += rest - first
         return (first, *widths)
+
+    def _widths(self, counts: Sequence[Sequence[str]], size: float) -> list[int]:
+        """Return the least widths of the columns beside the names in EMU.
+
+        No count breaks; words in the last column do where the names would have no room.
+        """
+        page = self.page
+        first, *heads = self._heads()
+        least = [head_width(head, page) for head in heads]
+        widths = [
+            max(_COUNTS, cell_width(cells, size, page, bold=True), head)
+            for head, cells in zip(least, counts, strict=True)
+        ]
+        room = page.width - sum(widths[:-1]) - max(_LEAST_NAMES, two_lines_width(first, page))
+        if self.facts.has_difference or not self.facts.is_compared:
+            words = [word for cell in counts[-1] for word in cell.split()]
+            narrow = max(cell_width(words, size, page, bold=True), least[-1])
+            widths[-1] = min(widths[-1], max(narrow, room))
+        return widths
 
     def _summary(self, sides: Sides) -> str:
         """Return what the table holds, without its rows."""

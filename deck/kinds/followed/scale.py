@@ -61,7 +61,7 @@ class Scale(NamedTuple):
 def scales(greatest: Decimal, page: Page) -> Iterator[Scale]:
     """Yield the scale that ends at the next whole number above ``greatest``, then longer ones.
 
-    Numbers at every 1 below 8, every 2 up to 25, every 5 above it (VISUAL.md, section 6), or at
+    Numbers at every 1 below 8, every 2 up to 25, every 5 above it (visual.md, 6), or at
     more where they would meet. The longest scale is about twice the first.
     """
     first = int(greatest) + 1

@@ -29,7 +29,7 @@ def _lay_out(content: People, page: Page) -> tuple[Sheet, ...]:
 
 
 def _drawings(content: People, page: Page) -> Iterator[Drawing]:
-    """Yield how the people can be drawn, in the order of preference (VISUAL.md, section 5)."""
+    """Yield how the people can be drawn, in the order of preference (visual.md, 5)."""
     base = common_base([content.counts])
     yield Drawing(content, page, content.counts)
     if content.people <= _FIGURES or base is None:

@@ -82,9 +82,11 @@ def _with_counts(harms: Harms, page: Page) -> tuple[Sheet, ...]:
     below = pt(note.height_pt) + _TO_THRESHOLD if note else 0
 
     def draw(rows: Sequence[Counted], body: Box, step: Step, _: int) -> Drawn | None:
+        if len(rows) > _MOST or not counts.has_room(step.size):
+            return None
         text = counts.text(rows, step.size)
         drawn = table(text, body._replace(height=body.height - below), step, page)
-        if len(rows) > _MOST or drawn is None:
+        if drawn is None:
             return None
         y = drawn.box.bottom + _TO_THRESHOLD
         notes = [placed("Threshold", note, body.x, y)] if note else []

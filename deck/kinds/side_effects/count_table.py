@@ -11,7 +11,13 @@ from typing import NamedTuple
 from deck.arithmetic.shares import common_base, rescaled
 from deck.kinds.side_effects.harms import Harms
 from deck.layout import Page
-from deck.layout.columns import LEFT_INSET, RIGHT_INSET, cell_width, head_width
+from deck.layout.columns import (
+    LEFT_INSET,
+    RIGHT_INSET,
+    cell_width,
+    head_width,
+    two_lines_width,
+)
 from deck.layout.table import TableText, check_heads
 from deck.text.runs import stopped, without_marks
 from deck.units import inches, pt
@@ -52,10 +58,14 @@ class CountTable(NamedTuple):
     def check(self) -> None:
         """Raise DoesNotFitError where a head is too long, or all groups together too wide."""
         size = self.page.sizes.body[-1]
-        if self._columns(size)[0] < _LEAST_NAMES:
+        if not self.has_room(size):
             raise self.page.does_not_fit(("side_effects", "arms"), "groups")
         arms = [("side_effects", "arms", index, "name") for index in range(len(self.totals))]
         check_heads(self.text(self.rows, size), [("side_effects",), *arms], self.page)
+
+    def has_room(self, size: float) -> bool:
+        """Return whether the counts leave room for the names of the rows, at a size in points."""
+        return self._columns(size)[0] >= _LEAST_NAMES
 
     def text(self, rows: Sequence[Counted], size: float) -> TableText:
         """Return what the table says of ``rows``, at a size in points."""
@@ -118,7 +128,8 @@ class CountTable(NamedTuple):
         parts = [part for cell in cells for part in cell.split(" ")]
         least = max(_COUNTS, *(head_width(head, page) for head in self.heads[1:]))
         on_one_line = max(least, cell_width(cells, size, page))
-        if page.width - len(self.totals) * on_one_line >= _LEAST_NAMES:
+        names = max(_LEAST_NAMES, two_lines_width(self.heads[0], page))
+        if page.width - len(self.totals) * on_one_line >= names:
             return on_one_line
         return max(least, cell_width(parts, size, page))
 

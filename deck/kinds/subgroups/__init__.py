@@ -9,7 +9,8 @@ from deck.kind import Kind
 from deck.kinds.subgroups.forest import LEAST_NAMES, Forest, ForestRow, forest
 from deck.kinds.subgroups.model import Subgroup, Subgroups, faults
 from deck.kinds.subgroups.words import Words, words_of
-from deck.layout import Drawn, Page, Sheet
+from deck.layout import Drawn, Page, Sheet, first_that_fits
+from deck.text import Block
 from deck.text.runs import bare
 from deck.theme import Color
 from deck.units import Box, pt
@@ -24,8 +25,8 @@ def _lay_out(content: Subgroups, page: Page) -> tuple[Sheet, ...]:
     Raises DoesNotFitError where the names of the arms or of a row are too long.
     """
     words = words_of(content, page.phrases)
-    columns = _columns(words, page)
-    if columns.names_width < LEAST_NAMES:
+    columns = first_that_fits((False, True), lambda narrow: _columns(words, page, narrow=narrow))
+    if columns is None:
         raise page.does_not_fit(("compared",), "compared")
     intro = page.text(words.intro(), page.sizes.small)
     signs = page.text(words.signs(), page.sizes.small, color=Color.MUTE)
@@ -40,18 +41,26 @@ def _lay_out(content: Subgroups, page: Page) -> tuple[Sheet, ...]:
     return page.slides(content.subgroups, page.sizes.body, draw, "subgroups", gap=gap)
 
 
-def _columns(words: Words, page: Page) -> Forest:
-    """Return the columns of all rows: two of numbers as narrow as they can be, and the scale."""
+def _columns(words: Words, page: Page, *, narrow: bool) -> Forest | None:
+    """Return the columns of all rows: two of numbers as narrow as they can be, and the scale.
+
+    The words over the scale stand on one line each, or break where it is to be ``narrow``. Returns
+    None where no room is left for the names of rows.
+    """
     content, small = words.content, page.sizes.small
     number = page.phrases.number(words.base)
     widest = page.widest([number], page.sizes.scaled(_NUMBER_SIZE), bold=True)
-    heads = tuple(
-        page.text(name, small, max(widest, page.widest(name.split(), small) + _HEAD_ROOM))
-        for name in map(bare, content.compared)
-    )
-    ends = tuple(page.line(end, small) for end in words.ends())
+    heads = tuple(_broken(name, widest, page) for name in map(bare, content.compared))
+    ends = tuple(_broken(end, 0, page) if narrow else page.line(end, small) for end in words.ends())
     estimates = [content.effect(row).estimate for row in content.subgroups]
-    return forest(estimates, heads, ends, widest, page)
+    columns = forest(estimates, heads, ends, widest, page)
+    return columns if columns.names_width >= LEAST_NAMES else None
+
+
+def _broken(words: str, least: int, page: Page) -> Block:
+    """Return words over a column that is as wide as its widest word, or ``least`` EMU."""
+    small = page.sizes.small
+    return page.text(words, small, max(least, page.widest(words.split(), small) + _HEAD_ROOM))
 
 
 def _row(row: Subgroup, words: Words, size: float, columns: Forest, page: Page) -> ForestRow:

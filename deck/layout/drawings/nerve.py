@@ -9,7 +9,7 @@ from deck.layout.continuation import Drawn
 from deck.layout.drawings import Drawing
 from deck.layout.page import Page
 from deck.layout.pieces import centred, fitted
-from deck.scene import Group, Item, Path, Shape, Stroke, Text
+from deck.scene import Contour, Group, Item, Shape, Stroke, Text
 from deck.text import Block
 from deck.theme import Color
 from deck.units import Box, inches, pt, to_pt
@@ -99,11 +99,11 @@ def _word(nerve: Box, page: Page) -> tuple[Text, ...]:
     return (centred("Myelin", block, x, segment.y + segment.height // 2),)
 
 
-def _rounded(width: float, height: float, radius: float) -> Path:
+def _rounded(width: float, height: float, radius: float) -> Contour:
     """Return a rectangle with round corners, in points; k as for a quarter of a circle."""
     r, k = radius, radius * (1 - 0.5523)
     w, h = width, height
-    return Path(
+    return Contour(
         w,
         h,
         (
