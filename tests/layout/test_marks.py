@@ -11,7 +11,7 @@ from deck.layout.grids import squares
 from deck.layout.looks import LOOKS, NEUTRAL, Form, Variant, look_in_words, square_colors
 from deck.layout.marks import Grid, Marks
 from deck.phrases import Phrases
-from deck.scene import Group, Path, Shape
+from deck.scene import Contour, Group, Shape
 from deck.units import Box, inches
 from tests.conftest import figures
 
@@ -32,7 +32,7 @@ def places(item: Shape | Group) -> list[Box]:
     """Return the place of every mark of one sort, read back from what is drawn."""
     shape = item.items[0] if isinstance(item, Group) else item
     assert isinstance(shape, Shape)
-    assert isinstance(shape.geometry, Path)
+    assert isinstance(shape.geometry, Contour)
     if found := figures(shape):
         return found
     scale = shape.box.width / shape.geometry.width
