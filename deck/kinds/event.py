@@ -3,7 +3,7 @@
 The program makes it from the top of the outline; the people are drawn one by one up to sixty.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from pydantic import Field
@@ -11,14 +11,7 @@ from pydantic import Field
 from deck.content import Line
 from deck.kind import Kind
 from deck.layout import Footer, Page, Sheet, first_that_fits, fitted, placed
-from deck.layout.crowd import (
-    LARGEST_CROWD,
-    BandStep,
-    band_lines,
-    band_steps,
-    band_top,
-    crowd,
-)
+from deck.layout.band import LARGEST_CROWD, Band, BandLine, Crowd
 from deck.scene import Item, Role, Text
 from deck.theme import SlideLayout
 from deck.trial.content import FactContent
@@ -52,15 +45,14 @@ def _lay_out(content: Event, page: Page) -> tuple[Sheet, ...]:
 
 
 def _on_band(content: Event, page: Page) -> list[Item]:
-    """Return people and lines on the band: figures give way first, then the size of the event."""
+    """Return people and event on the band, with presenter, evidence and advice below."""
     facts = _facts(content, page)
-
-    def at(step: BandStep) -> list[Item] | None:
-        people, ground = _crowd(content, page, step.share, is_full=len(facts) >= _FULL_BAND)
-        lines = band_lines(_lines(content, page, facts), ground, page, step=step)
-        return None if lines is None else [*people, *lines]
-
-    found = first_that_fits(band_steps(page), at)
+    event = content.event
+    if content.day:
+        event = page.phrases("event_on", event=event, day=content.day)
+    lines = BandLine("Event", event), BandLine("Dates and advice", "\n".join(facts))
+    raised = _RAISED if len(facts) >= _FULL_BAND else 0
+    found = Band(_crowd(content, page), *lines, page, raised).items()
     if found is None:
         raise page.does_not_fit(("made_by",) if content.made_by else ("event",), "band")
     return found
@@ -85,21 +77,12 @@ def _subtitle(content: Event, y: int, page: Page) -> Iterator[Text]:
     yield found
 
 
-def _crowd(content: Event, page: Page, share: float, *, is_full: bool) -> tuple[list[Item], int]:
-    """Return the people on the band, and the y in EMU that the event's lines follow."""
-    people, top = content.joined, band_top(page) - (_RAISED if is_full else 0)
+def _crowd(content: Event, page: Page) -> Crowd | None:
+    """Return everyone who took part, or None where nobody says how many."""
+    said, people = page.phrases, content.joined
     if not people:
-        return [], top
-    alt, in_words = page.phrases("picture", n=people), page.phrases("took_part", n=people)
-    return crowd(people, alt, in_words, page, top, share)
-
-
-def _lines(content: Event, page: Page, facts: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    """Return the event and the day, and below them presenter, evidence and advice."""
-    event = content.event
-    if content.day:
-        event = page.phrases("event_on", event=event, day=content.day)
-    return ("Event", event), ("Dates and advice", "\n".join(facts))
+        return None
+    return Crowd(people, said("picture", n=people), said("took_part", n=people))
 
 
 def _facts(content: Event, page: Page) -> list[str]:

@@ -5,7 +5,7 @@ from pydantic import Field
 from deck.content import Line
 from deck.kind import Kind
 from deck.layout import Footer, Page, Sheet, first_that_fits, placed
-from deck.layout.crowd import LARGEST_CROWD, band_lines, band_top, crowd
+from deck.layout.band import LARGEST_CROWD, Band, BandLine, Crowd
 from deck.scene import Item, Role, Text
 from deck.text import Block
 from deck.text.runs import bare
@@ -34,13 +34,8 @@ class Help(FactContent):
 def _lay_out(content: Help, page: Page) -> tuple[Sheet, ...]:
     """Return the one slide: title and help above, people and thanks on the band below."""
     head = page.head(page.title, page.sizes.head_title, y=page.measures.closing_title_y)
-    people, ground = _crowd(content.joined, page)
-    items = (
-        head,
-        *_help(content, head.box.bottom + _TO_LABEL, page),
-        *people,
-        *_band(content, ground, page),
-    )
+    above = _help(content, head.box.bottom + _TO_LABEL, page)
+    items = (head, *above, *_on_band(content, page))
     picture = _picture(content, page)
     return (Sheet(page.title, items, picture, SlideLayout.CLOSING, Footer.NUMBER_ON_DEEP),)
 
@@ -77,19 +72,13 @@ def _phone(number: str, page: Page) -> Block:
     return block
 
 
-def _crowd(people: int | None, page: Page) -> tuple[list[Item], int]:
-    """Return the people on the band, and the y in EMU that the thanks follow."""
-    if not people:
-        return [], band_top(page)
-    alt, in_words = page.phrases("people", n=people), page.phrases("took_part", n=people)
-    return crowd(people, alt, in_words, page)
-
-
-def _band(content: Help, ground: int, page: Page) -> list[Text]:
-    """Return the two lines on the band."""
-    lines = (("Thanks", _thanks(content, page)), ("Advice", _advice(content, page)))
-    width = page.measures.number.x - _TO_NUMBER - page.left
-    found = band_lines(lines, ground, page, width)
+def _on_band(content: Help, page: Page) -> list[Item]:
+    """Return people, thanks and advice on the band."""
+    said, people = page.phrases, content.joined
+    crowd = Crowd(people, said("people", n=people), said("took_part", n=people)) if people else None
+    lines = BandLine("Thanks", _thanks(content, page)), BandLine("Advice", _advice(content, page))
+    aside = page.right - page.measures.number.x + _TO_NUMBER
+    found = Band(crowd, *lines, page, aside=aside).items()
     if found is None:
         raise page.does_not_fit(("thanks",) if content.thanks else ("advice",), "line")
     return found

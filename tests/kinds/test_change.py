@@ -61,6 +61,7 @@ def test_every_frame_and_every_square_has_one_size_and_squares_stay_inside(
         assert isinstance(inside.geometry, Contour)
         assert frame.box.holds(inside.box)
         assert inside.box.right <= frame.box.right - PAD + 1
+        assert inside.box.bottom <= frame.box.bottom - 0.8 * PAD
         first = shapes(sheets, "Squares")[0]
         assert isinstance(first.geometry, Contour)
         scale = first.box.width / first.geometry.width

@@ -29,6 +29,7 @@ def test_the_missing_group_is_dashed_and_otherwise_drawn_just_like_the_people(
     assert left.stroke is not None
     assert right.stroke is not None
     assert (left.stroke.dashed, right.stroke.dashed) == (False, True)
+    assert ("dashed" in left.alt, "dashed" in right.alt) == (False, True)
 
 
 def test_each_group_has_its_caption_right_below_it() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from deck.layout import DoesNotFitError
 from deck.scene import Contour, Group, Item, Shape
+from deck.units import inches
 from tests.conftest import SMALLEST, fault_in, figures, flat, lay_out, texts, trial_of
 
 FACTS = [
@@ -99,6 +100,12 @@ def test_facts_stand_below_the_people_or_on_a_next_slide_with_its_own_title() ->
     assert "18 to 50" not in people.picture
     said = [paragraph.text for text in texts(facts) for paragraph in text.paragraphs]
     assert said[1:] == [word for fact in FACTS for word in (fact["value"], fact["text"])]
+
+
+@given(some=st.lists(st.integers(20, 60), min_size=2, max_size=3), facts=st.integers(1, 3))
+def test_facts_never_make_figures_small(some: list[int], facts: int) -> None:
+    people, *others = lay_out("took_part", **sorts(*some), facts=FACTS[:facts])
+    assert others or figures(*people.items)[0].height >= inches(0.5)
 
 
 def test_what_cannot_be_drawn_is_named() -> None:

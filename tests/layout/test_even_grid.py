@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deck.layout.even_grid import LARGEST, even_grid, square_grid
-from deck.layout.grids import LARGEST_PITCH, SMALLEST, SMALLEST_PITCH
+from deck.layout.grids import LARGEST_PITCH, SMALLEST, SMALLEST_PITCH, loose, unfilled
 from deck.layout.looks import Variant
 from deck.layout.marks import Grid, Marks
 from deck.units import Box, inches
@@ -60,13 +60,40 @@ def test_rows_are_full_where_that_costs_little_size() -> None:
     assert grid.width_of(24) == ROOM.width - (ROOM.width - grid.width) % 7
 
 
+@given(
+    totals=st.lists(st.integers(1, 60), min_size=1, max_size=2),
+    width=st.floats(4.0, 12.0),
+    height=st.floats(2.0, 4.5),
+)
+def test_no_grid_of_nearly_largest_figures_that_fills_as_many_rows_has_larger_ones(
+    totals: list[int], width: float, height: float
+) -> None:
+    room = Box(0, 0, inches(width), inches(height))
+    found = even_grid(totals, room)
+    if found is None:
+        return
+    fitting = [
+        next(filter(lambda grid: fits(grid, max(totals), room), grids), None)
+        for grids in loose(range(1, max(totals) + 1), LARGEST)
+    ]
+    largest = max(grid.height for grid in fitting if grid)
+    near = [grid for grid in fitting if grid and grid.height >= 0.85 * largest]
+    fewest = min(unfilled(grid, totals) for grid in near)
+    assert unfilled(found, totals) == fewest
+    assert found.height == max(grid.height for grid in near if unfilled(grid, totals) == fewest)
+
+
+def fits(grid: Grid, greatest: int, room: Box) -> bool:
+    return grid.width_of(grid.columns) <= room.width and grid.height_of(greatest) <= room.height
+
+
 def test_too_many_people_for_a_panel_are_not_drawn_smaller_than_can_be_seen() -> None:
     assert even_grid([150], ROOM) is not None
     assert even_grid([300], ROOM) is None
     assert even_grid([10_000_000_000], ROOM) is None
 
 
-@given(greatest=st.integers(1, 1_000), width=st.floats(3.0, 12.0), height=st.floats(2.0, 4.5))
+@given(greatest=st.integers(1, 1_000), width=st.floats(3.0, 12.0), height=st.floats(1.0, 4.5))
 def test_squares_fill_the_panel_and_are_never_too_small_to_be_seen(
     greatest: int, width: float, height: float
 ) -> None:

@@ -57,6 +57,8 @@ def test_each_sort_is_one_item_with_as_many_marks_as_people_inside_its_box(
         assert all(around.holds(box) for box in places(item))
         assert min(box.x for box in places(item)) == item.box.x
         assert min(box.y for box in places(item)) == item.box.y
+        assert abs(max(box.right for box in places(item)) - item.box.right) <= 2
+        assert abs(max(box.bottom for box in places(item)) - item.box.bottom) <= 2
 
 
 @given(grid=GRIDS, sorts=SORTS)

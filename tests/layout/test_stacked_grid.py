@@ -31,6 +31,22 @@ def test_stacked_marks_stay_in_their_room_and_are_never_too_small_to_be_seen(
     assert grid.height >= least
 
 
+@given(counts=COUNTS, height=st.floats(2.0, 4.9), form=st.sampled_from(Form))
+def test_no_larger_marks_would_fit_in_any_number_of_columns(
+    counts: list[int], height: float, form: Form
+) -> None:
+    room = Box(0, 0, inches(6.2), inches(height))
+    tried: list[Grid] = []
+
+    def fits(grid: Grid) -> bool:
+        tried.append(grid)
+        return grid.columns % 2 == 0
+
+    found = stacked_grid(form, counts, room, fits)
+    even = [grid.height for grid in tried if grid.columns % 2 == 0]
+    assert (found.height if found else 0) == max(even, default=0)
+
+
 @given(counts=COUNTS)
 def test_what_labels_leave_no_room_for_is_not_drawn_and_smaller_marks_are(
     counts: list[int],
