@@ -23,7 +23,7 @@ def test_a_difference_in_percentage_points_is_one_of_shares() -> None:
     assert told.estimate == Estimate(
         Decimal("-0.016"), Decimal("-0.04"), Decimal("0.008"), Decimal(0), Decimal("0.04")
     )
-    assert told.published == (Decimal("-1.6"), Decimal("-4.0"), Decimal("0.8"))
+    assert (told.value, told.low, told.high) == (Decimal("-1.6"), Decimal("-4.0"), Decimal("0.8"))
     assert told.base == 1_000
 
 
