@@ -10,10 +10,10 @@ from pydantic import ValidationError
 
 from deck.content import READ_IMAGE, Content
 from deck.kind import Fault, Kind
-from deck.messages import Advice, Messages
+from deck.messages import Advice, Messages, did_you_mean
 from deck.outline.images import image_reader
 from deck.outline.model import NEEDED_SECTIONS, SECTIONS, Entry, Head, Origin, Outline, Section
-from deck.outline.sentences import SAID, did_you_mean, problem_of, problems_of
+from deck.outline.sentences import SAID, problem_of, problems_of
 from deck.outline.tree import parse
 from deck.problems import DeckError, Mark, Place, Problem, Severity, UnreadableError
 from deck.trial.facts import Facts

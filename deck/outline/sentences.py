@@ -1,12 +1,11 @@
 """pydantic's findings as sentences for the person who wrote the outline."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from deck.messages import Advice, Messages
+from deck.messages import Advice, Messages, did_you_mean
 from deck.outline.model import Origin
 from deck.problems import Place, Problem, Severity
 from deck.trial.faults import Fault
@@ -50,14 +49,6 @@ def _is_long_enough(finding: Mapping[str, Any]) -> bool:
     """Return whether a list has as many entries as it must, faulty ones among them."""
     value = finding.get("input")
     return isinstance(value, list | tuple) and len(value) >= finding["ctx"]["min_length"]
-
-
-def did_you_mean(word: str, allowed: Iterable[str]) -> str:
-    """Return the nearest of the allowed names as a question, then all of them."""
-    names = list(allowed)
-    near = get_close_matches(word, names, n=1, cutoff=0.6)
-    question = SAID.word("meant", near=near[0]) if near else ""
-    return question + SAID.word("allowed", names=", ".join(names))
 
 
 def _unknown(where: Place, model: type[BaseModel], place: Place, origin: Origin) -> Problem:

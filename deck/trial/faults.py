@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from deck.messages import Advice, Messages
+from deck.messages import Advice, Messages, did_you_mean
 from deck.problems import Place, Severity
 from deck.trial.forms import FormError
 
@@ -55,14 +54,6 @@ def unfit(cause: str, /, **values: object) -> PydanticCustomError:
 def unread(error: FormError) -> PydanticCustomError:
     """Return the error of a text that is no short form."""
     return unfit(error.cause, **error.values)
-
-
-def did_you_mean(word: str, allowed: Iterable[str]) -> str:
-    """Return the nearest of the allowed names as a question, then all of them."""
-    names = list(allowed)
-    near = get_close_matches(word, names, n=1, cutoff=0.6)
-    question = _WORDS.word("meant", near=near[0]) if near else ""
-    return question + _WORDS.word("allowed", names=", ".join(names))
 
 
 Keys = Callable[[Place], Iterable[str]]  # the keys of the map that a place leads to

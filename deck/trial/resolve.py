@@ -5,9 +5,10 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from deck.content import Line
+from deck.messages import did_you_mean
 from deck.problems import Place
 from deck.trial.facts import ALL, At, Finding, Pair
-from deck.trial.faults import Fault, did_you_mean
+from deck.trial.faults import Fault
 from deck.trial.forms import FormError, FoundValue, is_time, time
 from deck.trial.model import Comparison, Group, Outcome, Sorted, Test, Trial
 

@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 from pydantic import PlainValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from deck.messages import did_you_mean
 from deck.problems import Place
 from deck.trial.facts import Facts, Finding
-from deck.trial.faults import Fault, did_you_mean, unfit
+from deck.trial.faults import Fault, unfit
 from deck.trial.model import Outcome
 from deck.trial.reading import read_outcome
 

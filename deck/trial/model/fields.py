@@ -8,8 +8,9 @@ from pydantic import BeforeValidator, Field, PlainValidator
 from pydantic_core import PydanticKnownError
 
 from deck.content import Line
+from deck.messages import did_you_mean
 from deck.trial import forms
-from deck.trial.faults import did_you_mean, unfit, unread
+from deck.trial.faults import unfit, unread
 from deck.trial.forms import FormError
 
 _ID_MOST = 60

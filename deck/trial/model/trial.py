@@ -7,8 +7,9 @@ from pydantic import BeforeValidator, Discriminator, Field, PlainValidator, Tag
 from pydantic_core import PydanticKnownError
 
 from deck.content import Line, Prose, Value
+from deck.messages import did_you_mean
 from deck.trial import forms
-from deck.trial.faults import did_you_mean, unfit
+from deck.trial.faults import unfit
 from deck.trial.model.fields import Count, Left, Lines, choice, form
 
 Design = Literal[
