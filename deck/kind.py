@@ -35,6 +35,8 @@ def nothing(_: object) -> tuple[()]:
 class Kind(NamedTuple):
     """A sort of content. ``key`` is the one required key that no other kind has; its file's name.
 
+    ``example`` is an entry in YAML, ``facts`` are the blocks that it rests on, where it needs any.
+
     ``lay_out`` is called with a content of ``model`` and its page; it raises DoesNotFitError with a
     place in the content. ``generated`` kinds are made by the story and never written by
     hand; ``numbered`` ones show slide numbers, and are laid out again once these are known.
@@ -44,6 +46,7 @@ class Kind(NamedTuple):
     model: type[Content]
     lay_out: Callable[[Any, Page], tuple[Sheet, ...]]
     example: str
+    facts: str = ""
     faults: Callable[[Any], Iterable[Fault]] = nothing
     generated: bool = False
     numbered: bool = False

@@ -8,12 +8,13 @@ from datetime import date
 
 from pydantic import Field
 
-from deck.content import Content, Count, Line
+from deck.content import Line
 from deck.kind import Kind
 from deck.layout import Footer, Page, Sheet, first_that_fits, fitted, placed
 from deck.layout.band import LARGEST_CROWD, Band, BandLine, Crowd
 from deck.scene import Item, Role, Text
 from deck.theme import SlideLayout
+from deck.trial.content import FactContent
 from deck.units import Box, inches
 
 _TO_SUBTITLE = inches(0.32)
@@ -22,7 +23,7 @@ _FULL_BAND = 2  # lines under the event that fill the band
 _RAISED = inches(0.16)  # by so much people stand higher on a full band
 
 
-class Event(Content):
+class Event(FactContent):
     """What the first slide shows."""
 
     event: Line = Field(description="What the talk is: 'A talk for our MS group'.")
@@ -33,7 +34,6 @@ class Event(Content):
     made_by: Line | None = None
     paid_by: Line | None = None
     conflicts: Line | None = None
-    people: Count | None = Field(None, description="How many people took part.")
 
 
 def _lay_out(content: Event, page: Page) -> tuple[Sheet, ...]:
@@ -79,7 +79,7 @@ def _subtitle(content: Event, y: int, page: Page) -> Iterator[Text]:
 
 def _crowd(content: Event, page: Page) -> Crowd | None:
     """Return everyone who took part, or None where nobody says how many."""
-    said, people = page.phrases, content.people
+    said, people = page.phrases, content.joined
     if not people:
         return None
     return Crowd(people, said("picture", n=people), said("took_part", n=people))
@@ -102,7 +102,7 @@ def _facts(content: Event, page: Page) -> list[str]:
 
 def _picture(content: Event, page: Page) -> str:
     """Return in words who is drawn, or that their number is; nothing without people."""
-    said, people = page.phrases, content.people
+    said, people = page.phrases, content.joined
     if not people:
         return ""
     return said("picture", n=people) if people <= LARGEST_CROWD else said("number", n=people)
@@ -113,12 +113,12 @@ KIND = Kind(
     model=Event,
     lay_out=_lay_out,
     generated=True,
+    facts="trial: {people: 24, design: single group}",
     example="""\
 title: What one small trial tells us about stem cell transplants for MS
 subtitle: 24 people with multiple sclerosis, treated at 3 hospitals in Canada
 event: A talk for our MS group
 day: 2026-11-22
 evidence_checked: 2026-11-22
-people: 24
 """,
 )

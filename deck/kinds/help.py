@@ -1,10 +1,8 @@
 """The last slide: whom to talk to, a telephone number, and thanks to the people who took part."""
 
-from typing import Annotated
-
 from pydantic import Field
 
-from deck.content import Content, Count, Line
+from deck.content import Line
 from deck.kind import Kind
 from deck.layout import Footer, Page, Sheet, first_that_fits, placed
 from deck.layout.band import LARGEST_CROWD, Band, BandLine, Crowd
@@ -12,6 +10,7 @@ from deck.scene import Item, Role, Text
 from deck.text import Block
 from deck.text.runs import bare
 from deck.theme import Color, SlideLayout
+from deck.trial.content import FactContent
 from deck.units import inches, pt
 
 _TO_LABEL = inches(0.26)
@@ -19,14 +18,11 @@ _TO_BAND = inches(0.20)  # at least, from the telephone number
 _TO_NUMBER = inches(0.15)  # the slide's number stands beside the last line
 
 
-class Help(Content):
+class Help(FactContent):
     """Where to get help after the talk."""
 
     help: Line = Field(description="Who helps: 'MS Society helpline (UK)'.")
     phone: Line | None = Field(None, description="The number to call: '0808 800 8000'.")
-    people: Annotated[Count, Field(ge=1)] | None = Field(
-        None, description="How many people took part; they are drawn on the band."
-    )
     thanks: Line | None = Field(
         None, description="The large line on the band; by default, thanks to those who took part."
     )
@@ -78,7 +74,7 @@ def _phone(number: str, page: Page) -> Block:
 
 def _on_band(content: Help, page: Page) -> list[Item]:
     """Return people, thanks and advice on the band."""
-    said, people = page.phrases, content.people
+    said, people = page.phrases, content.joined
     crowd = Crowd(people, said("people", n=people), said("took_part", n=people)) if people else None
     lines = BandLine("Thanks", _thanks(content, page)), BandLine("Advice", _advice(content, page))
     aside = page.right - page.measures.number.x + _TO_NUMBER
@@ -92,8 +88,8 @@ def _thanks(content: Help, page: Page) -> str:
     """Return the author's thanks, or the usual; a number that stands above is not repeated."""
     if content.thanks:
         return content.thanks
-    if content.people and content.people <= LARGEST_CROWD:
-        return page.phrases("thanks", n=content.people)
+    if content.joined and content.joined <= LARGEST_CROWD:
+        return page.phrases("thanks", n=content.joined)
     return page.phrases("thanks_all")
 
 
@@ -103,7 +99,7 @@ def _advice(content: Help, page: Page) -> str:
 
 def _picture(content: Help, page: Page) -> str:
     """Return whom to call, who is drawn, and the lines on the band, in words."""
-    said, people = page.phrases, content.people
+    said, people = page.phrases, content.joined
     told = [said("help", help=bare(content.help))]
     if content.phone:
         told.append(said("phone", phone=bare(content.phone)))
@@ -118,10 +114,10 @@ KIND = Kind(
     key="help",
     model=Help,
     lay_out=_lay_out,
+    facts="trial: {people: 24, design: single group}",
     example="""\
 title: Talk to your neurologist or MS nurse before you decide anything
 help: MS Society helpline (UK)
 phone: 0808 800 8000
-people: 24
 """,
 )

@@ -5,20 +5,20 @@ who were not there to compare with. Without people it is the title and one sente
 """
 
 from collections.abc import Iterable
-from typing import Annotated
 
 from pydantic import Field
 
-from deck.content import Content, Count, Line
+from deck.content import Line
 from deck.kind import Fault, Kind
 from deck.layout import DoesNotFitError, Page, Sheet, first_that_fits, fitted, placed
 from deck.layout.even_grid import even_grid
 from deck.layout.looks import Variant
 from deck.layout.marks import Grid, Marks
-from deck.scene import Item, Role, Text
+from deck.scene import Item, Role
 from deck.text import Block
 from deck.text.runs import bare
 from deck.theme import SlideLayout
+from deck.trial.content import FactContent
 from deck.units import Box, inches, pt
 
 _SENTENCE_COLUMNS = 9  # of the page's grid
@@ -29,14 +29,11 @@ _TO_CAPTION = inches(0.25)
 Items = tuple[Item, ...]
 
 
-class Statement(Content):
-    """A sentence; with ``people`` and ``missing``, the caption of the people who were there."""
+class Statement(FactContent):
+    """A sentence; with ``missing``, the caption of the people who joined the trial."""
 
     statement: Line = Field(
         description="The sentence; with 'missing', what is said below the people on the left."
-    )
-    people: Annotated[Count, Field(ge=1)] | None = Field(
-        None, description="How many people to draw, one by one."
     )
     missing: Line | None = Field(
         None, description="Who was not there, below as many dashed figures on the right."
@@ -45,7 +42,7 @@ class Statement(Content):
 
 def _faults(content: Statement) -> Iterable[Fault]:
     """Yield a fault where a group is missing beside nobody."""
-    if content.missing is not None and content.people is None:
+    if content.missing is not None and content.joined is None:
         yield Fault(("missing",), "people")
 
 
@@ -64,27 +61,16 @@ def _lay_out(content: Statement, page: Page) -> tuple[Sheet, ...]:
 
 
 def _sentence(content: Statement, page: Page, body: Box, size: float) -> Items | None:
-    """Return the sentence at the top of the body, and below it the people, where there are any."""
-    block, sentence, room = _above(content, page, body, size)
-    if content.people is None:
-        return (sentence,) if fitted(block, body) else None
-    grid = even_grid([content.people], room)
-    if grid is None or not block.fits:
-        return None
-    return (sentence, *_people(content.people, Variant.SOLID, page, grid, room))
-
-
-def _above(content: Statement, page: Page, body: Box, size: float) -> tuple[Block, Text, Box]:
-    """Return the sentence, measured and placed, and the room that it leaves for people."""
+    """Return the sentence at the top of the body."""
     block = page.text(content.statement, size, page.measures.column_width(_SENTENCE_COLUMNS))
     sentence = placed("Statement", block, body.x, body.y, role=Role.BODY)
-    return block, sentence, body.from_top(sentence.box.height + page.measures.body_gap)
+    return (sentence,) if fitted(block, body) else None
 
 
 def _panels(content: Statement, page: Page, body: Box, size: float) -> Items | None:
     """Return the people with their caption, then as many dashed ones with theirs."""
     captions, left = _below(content, page, body, size)
-    people = content.people or 1
+    people = content.joined or 1
     grid = even_grid([people], left)
     if grid is None or not all(caption.fits for caption in captions):
         return None
@@ -121,24 +107,21 @@ def _too_much(content: Statement, page: Page, body: Box) -> DoesNotFitError:
     Where not even one person would fit, the longer text is what is too long.
     """
     if content.missing is None:
-        longest, (_, _, room) = "statement", _above(content, page, body, page.sizes.short_list[-1])
-    else:
-        captions, room = _below(content, page, body, page.sizes.body[-1])
-        left, right = ((caption.fits, -caption.height_pt) for caption in captions)
-        longest = "missing" if right < left else "statement"
-    if content.people is None or even_grid([1], room) is None:
-        return page.does_not_fit((longest,), "text")
-    return page.does_not_fit(("people",), "too-many", people=content.people)
+        return page.does_not_fit(("statement",), "text")
+    captions, room = _below(content, page, body, page.sizes.body[-1])
+    left, right = ((caption.fits, -caption.height_pt) for caption in captions)
+    if even_grid([1], room) is None:
+        return page.does_not_fit(("missing" if right < left else "statement",), "text")
+    return page.does_not_fit(("missing",), "too-many", people=content.joined)
 
 
 def _picture(content: Statement, page: Page) -> str:
     """Return the slide in words: who is drawn, who is missing, and what is said of them."""
-    said, people, statement = page.phrases, content.people, bare(content.statement)
-    if people is None:
-        return said("picture", statement=statement)
+    said, statement = page.phrases, bare(content.statement)
     if content.missing is None:
-        return said("picture_people", n=people, statement=statement)
-    return said("picture_both", n=people, statement=statement, missing=bare(content.missing))
+        return said("picture", statement=statement)
+    missing = bare(content.missing)
+    return said("picture_both", n=content.joined, statement=statement, missing=missing)
 
 
 KIND = Kind(
@@ -146,10 +129,10 @@ KIND = Kind(
     model=Statement,
     lay_out=_lay_out,
     faults=_faults,
+    facts="trial: {people: 24, design: single group}",
     example="""\
 title: We cannot tell how these people would have done without the treatment
 statement: 24 people had the transplant
-people: 24
 missing: No one had another treatment to compare with
 """,
 )

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
-from deck.content import Content, Count, Line, Source, Value
+from deck.content import Content, Line, Source, Value
 from deck.kind import Kind
 from deck.phrases import LANGUAGES
 from deck.problems import Mark, Place, Problem, Severity
@@ -32,9 +32,6 @@ class Head(Value):
     made_by: Line | None = Field(None, description="Who made the talk: 'our MS group'.")
     paid_by: Line | None = Field(None, description="Whose money paid for it: 'nobody'.")
     conflicts: Line | None = Field(None, description="Conflicts of interest: 'none', or which.")
-    people: Annotated[Count, Field(ge=1)] | None = Field(
-        None, description="How many people took part; they are drawn on the first slide."
-    )
     language: Annotated[str, Field(pattern=rf"^({'|'.join(LANGUAGES)})(-[A-Z]{{2}})?$")] = "en-GB"
     theme: Literal["light", "dark"] = "light"
     sources: Annotated[dict[Line, Source], Field(max_length=99)] = Field(default_factory=dict)

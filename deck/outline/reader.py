@@ -23,6 +23,8 @@ from deck.trial.shown import FACTS, PLACE
 MOST_BYTES = 1_000_000  # some 150,000 words: no talk is that long
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+# Line ends to YAML 1.1, but to no editor, which would then number the lines in another way.
+_NO_LINE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
 
 
 def read(path: Path, kinds: Mapping[str, Kind]) -> Outline:
@@ -76,7 +78,8 @@ def _text(path: Path) -> str:
     except UnicodeDecodeError as error:
         raise DeckError([_encoding_problem(data, error.start, name)]) from None
     # One form for letters with accents, so that every letter has a width of its own.
-    return normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return text.translate(_NO_LINE_ENDS)
 
 
 def _unreadable(name: str, said: Advice) -> UnreadableError:

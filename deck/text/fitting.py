@@ -104,13 +104,9 @@ def _firm_width(
     """Return the first width from ``narrowest`` on at which every paragraph's breaks are firm."""
     width = min(narrowest, available_pt)
     while width <= available_pt:
-        if all(
-            is_firm(
-                break_words(some, (width - paragraph.indent_pt) * (1 - SLACK)),
-                width - paragraph.indent_pt,
-            )
-            for some, paragraph in zip(words, paragraphs, strict=True)
-        ):
+        rooms = [width - paragraph.indent_pt for paragraph in paragraphs]
+        pairs = zip(words, rooms, strict=True)
+        if all(is_firm(break_words(some, room), room) for some, room in pairs):
             return width
         width += 1
     return available_pt
@@ -137,7 +133,8 @@ def fit_title(
         room = _room_for_break(words, index, available_pt)
         if room:
             cost = room[0] / available_pt + _end_cost(words[index - 1].text, weak_words)
-            best = min(best or (cost, sum(room) / 2), (cost, sum(room) / 2))
+            found = cost, sum(room) / 2
+            best = min(best or found, found)
     if best:
         return _block([paragraph], [words], best[1])
     block = _block([paragraph], [words], available_pt)

@@ -31,7 +31,7 @@ class Line(NamedTuple):
 
 
 _BREAKS = "-/\N{EN DASH}\N{EM DASH}"  # after these PowerPoint may break inside a word
-_PIECE = re.compile(rf"^[^{_BREAKS}]*[{_BREAKS}](?=.)")
+_PIECE = re.compile(rf"[^{_BREAKS}]*[{_BREAKS}]")
 
 
 def words_of(paragraph: Paragraph, font: str) -> tuple[Word, ...]:

@@ -59,7 +59,8 @@ def test_ranges_as_they_were_published() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "of", "level"), [(-1, 5, 0.95), (6, 5, 0.95), (0, 0, 0.95), (1, 5, 1)]
+    ("count", "of", "level"),
+    [(-1, 5, 0.95), (6, 5, 0.95), (0, 0, 0.95), (1, 5, 1), (1, 5, 0), (1, 5, 1.5), (1, 5, -0.5)],
 )
 def test_shares_that_cannot_be_are_refused(count: int, of: int, level: float) -> None:
     with pytest.raises(ValueError, match=r"share|level"):

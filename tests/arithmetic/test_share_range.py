@@ -1,5 +1,6 @@
 """The likely range of a share in people: never coarser than it may be, never nobody by rounding."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,3 +39,27 @@ def test_no_end_rounds_to_nobody_or_everybody_and_each_is_near_what_it_stands_fo
     assert told.low < told.high
     assert (told.low == 0) == (count == 0)
     assert (told.high == told.base) == (count == of)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "is_telling"),
+    [
+        (2, 5, True), (0, 5, True), (0, 2, True), (0, 1, False), (1, 1, False), (5, 5, False),
+        (8, 10, True), (9, 10, False), (8, 9, True), (0, 10, False), (1, 10, True), (0, 9, True),
+    ],
+)  # fmt: skip
+def test_a_range_tells_where_it_leaves_out_and_its_ends_are_more_than_one_person(
+    low: int, high: int, is_telling: bool
+) -> None:
+    assert ShareRange(low, high, 10).is_telling is is_telling
+
+
+@given(low=st.floats(0, 1), high=st.floats(0, 1))
+def test_no_smaller_base_would_tell_the_range(low: float, high: float) -> None:
+    low, high = sorted((low, high))
+    told = share_range(low, high)
+    bases = [10**zeros for zeros in range(1, 8)]
+    for base in bases[: bases.index(told.base)] if told else bases:
+        some = ShareRange(round(low * base), round(high * base), base)
+        is_lost = (some.low == 0 and low > 0) or (some.high == base and high < 1)
+        assert is_lost or not some.is_telling

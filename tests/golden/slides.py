@@ -12,8 +12,11 @@ from deck.kind import Fault, Kind
 from deck.kinds import registry
 from deck.layout import DoesNotFitError, Page, Sheet, SlideNumbers
 from deck.messages import Messages
+from deck.outline.example import facts_in
 from deck.phrases import Phrases
 from deck.theme import THEMES
+from deck.trial.shown import FACTS
+from tests.conftest import trial_of
 from tests.golden.told import told
 
 HERE = Path(__file__).parent
@@ -30,6 +33,7 @@ class Case(NamedTuple):
     numbers: SlideNumbers = SlideNumbers()
     part: int = 0
     written: bool = False
+    facts: str = ""
 
 
 def cases(kind: Kind) -> list[Case]:
@@ -37,19 +41,21 @@ def cases(kind: Kind) -> list[Case]:
 
     A case is a whole entry (``entry``), or the keys in which it differs from the example
     (``example_with``, an empty one leaves the key out); ``part`` and ``places`` say where in the
-    talk it stands, and ``written: yes`` that its parts are told too.
+    talk it stands, and ``written: yes`` that its parts are told too. ``facts`` are the blocks that
+    it rests on, by default those of the example; ``joined`` stands for how many people joined.
     """
     example = _read(kind.example)
     file = HERE / "cases" / f"{kind.key}.yaml"
     written = _read(file.read_text(encoding="utf-8")) if file.exists() else []
-    return [Case("the example", example, written=True), *(_case(one, example) for one in written)]
+    first = Case("the example", example, written=True, facts=kind.facts)
+    return [first, *(_case(one, example, kind.facts) for one in written)]
 
 
 def _read(text: str) -> Any:
     return yaml.load(text, yaml.BaseLoader)  # noqa: S506 - words stay as written
 
 
-def _case(written: Mapping[str, Any], example: Mapping[str, Any]) -> Case:
+def _case(written: Mapping[str, Any], example: Mapping[str, Any], facts: str) -> Case:
     merged = {**example, **written.get("example_with", {})}
     entry = written.get("entry") or {key: value for key, value in merged.items() if value != ""}
     places = written.get("places", {})
@@ -57,12 +63,15 @@ def _case(written: Mapping[str, Any], example: Mapping[str, Any]) -> Case:
     parts = tuple((int(first), int(last)) for first, last in places.get("parts", ()))
     where = SlideNumbers(cited, parts, int(places.get("talk", 0)))
     part = int(written.get("part", 0))
-    return Case(written["case"], entry, where, part, written.get("written") == "yes")
+    if "joined" in written:
+        facts = trial_of(int(written["joined"])) if written["joined"] else ""
+    facts = written.get("facts", facts)
+    return Case(written["case"], entry, where, part, written.get("written") == "yes", facts)
 
 
 def sheets(kind: Kind, case: Case, theme: str) -> tuple[Sheet, ...]:
     """Return the slides of a case; raises DoesNotFitError where it has none."""
-    content = kind.model.model_validate(case.entry)
+    content = kind.model.model_validate(case.entry, context={FACTS: facts_in(case.facts)})
     phrases = Phrases("en-GB", kind.key)
     page = Page(content.title, THEMES[theme], phrases, case.numbers, case.part)
     return kind.lay_out(content, page)
@@ -93,7 +102,7 @@ def _fault_told(kind: Kind, fault: Fault) -> str:
 
 def _case_told(kind: Kind, case: Case, theme: str) -> Iterator[str]:
     """Yield the lines of one case in a theme: its faults, why it does not fit, or its slides."""
-    content = kind.model.model_validate(case.entry)
+    content = kind.model.model_validate(case.entry, context={FACTS: facts_in(case.facts)})
     faults = list(kind.faults(content))
     if faults:
         yield from (_fault_told(kind, fault) for fault in faults)

@@ -16,7 +16,7 @@ from tests.conftest import figures, flat, lay_out, texts
 
 @given(people=st.integers(1, 60))
 def test_everyone_who_took_part_is_drawn_and_told(people: int) -> None:
-    (sheet,) = lay_out("event", event="A talk", people=people)
+    (sheet,) = lay_out("event", event="A talk", joined=people)
     drawn = figures(*sheet.items)
     assert len(drawn) == people
     assert len({box.y for box in drawn}) == 1
@@ -28,7 +28,7 @@ def test_everyone_who_took_part_is_drawn_and_told(people: int) -> None:
 
 @pytest.mark.parametrize("people", [61, 2104])
 def test_more_than_sixty_people_are_a_number_on_the_slide_and_in_words(people: int) -> None:
-    (sheet,) = lay_out("event", event="A talk", people=people)
+    (sheet,) = lay_out("event", event="A talk", joined=people)
     assert not figures(*sheet.items)
     assert f"{people:,} people took part" in [text.paragraphs[0].text for text in texts(sheet)]
     assert f"{people:,}" in sheet.picture
@@ -44,7 +44,7 @@ def test_a_talk_without_people_has_no_picture() -> None:
 @given(people=st.integers(0, 100), facts=st.integers(0, 2), words=st.integers(1, 12))
 def test_title_subtitle_people_and_lines_never_meet(people: int, facts: int, words: int) -> None:
     given = dict.fromkeys(("presenter", "made_by", "paid_by", "conflicts")[:facts], "Somebody")
-    fields = {"event": "A talk", "people": people or None, "subtitle": "for everyone " * words}
+    fields = {"event": "A talk", "joined": people or None, "subtitle": "for everyone " * words}
     (sheet,) = lay_out("event", **fields, **given, evidence_checked=date(2026, 11, 22))
     items = [item for item in sheet.items if item.name != "Ground"]
     assert not any(a.box.meets(b.box) for i, a in enumerate(items) for b in items[i + 1 :])
@@ -53,7 +53,7 @@ def test_title_subtitle_people_and_lines_never_meet(people: int, facts: int, wor
 
 def test_who_made_the_talk_with_whose_money_stands_below_that_it_is_no_advice() -> None:
     money = {"presenter": "A nurse", "paid_by": "A charity", "conflicts": "none"}
-    (sheet,) = lay_out("event", event="A talk", day=date(2026, 11, 22), people=24, **money)
+    (sheet,) = lay_out("event", event="A talk", day=date(2026, 11, 22), joined=24, **money)
     body = [[p.text for p in text.paragraphs] for text in texts(sheet) if text.role is Role.BODY]
     assert body == [
         ["A talk, 22 November 2026"],
@@ -74,5 +74,5 @@ def test_who_made_the_talk_with_whose_money_stands_below_that_it_is_no_advice() 
 )
 def test_what_is_too_long_for_the_slide_is_named(fields: dict[str, str], place: str) -> None:
     with pytest.raises(DoesNotFitError) as error:
-        lay_out("event", **{"event": "A talk", "people": 24, **fields})
+        lay_out("event", **{"event": "A talk", "joined": 24, **fields})
     assert error.value.place == (place,)

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import deck
-from tests.conftest import HEAD, ROOT, SMALLEST
+from tests.conftest import HEAD, ROOT, SMALLEST, trial_of
+
+TRIAL = trial_of(24).strip()
 
 
 def problems(path: Path) -> list[deck.Problem]:
@@ -24,7 +26,8 @@ def test_words_and_numbers_mean_what_their_author_wrote(write: Callable[[str], P
     outline = deck.read(write(text.replace("people: 24", "people: 024", 1)))
     points = outline.sections[0].entries[0].content.points
     assert points == ("no", "12:30", "1e-3", "010", "3.90", "null", "yes")
-    assert outline.head.people == 24
+    assert outline.facts
+    assert outline.facts.trial.people == 24
 
 
 BAD = [
@@ -60,8 +63,8 @@ BAD = [
     (SMALLEST.replace("source: trial", "source: trail"), "source-unknown", "'trail'", 14),
     (SMALLEST.replace("year: 2016", "yaer: 2016"), "outline-", "yaer", 4),
     (SMALLEST.replace("method:", "methods:"), "outline-unknown", "methods", 5),
-    (SMALLEST.replace("people: 24", "day: tomorrow", 1), "outline-value", "a day, such as", 2),
-    (SMALLEST.replace("people: 24", "language: xx", 1), "outline-value", "cannot be 'xx'", 2),
+    (SMALLEST.replace(TRIAL, "day: tomorrow"), "outline-value", "a day, such as", 2),
+    (SMALLEST.replace(TRIAL, "language: xx"), "outline-value", "cannot be 'xx'", 2),
     (SMALLEST.replace("- title: They", "- They"), "yaml-colon", "colon", 7),
     (
         SMALLEST.replace("  - title: Nobody", "  - Nobody\n  - title: Nobody"),
@@ -93,6 +96,26 @@ def test_each_fault_is_named_at_its_line_with_what_to_do(
     assert all(problem.do for problem in found)
 
 
+@pytest.mark.parametrize("end", ["\u0085", "\u2028", "\u2029"])
+def test_what_only_yaml_takes_for_the_end_of_a_line_is_a_space(
+    write: Callable[[str], Path], end: str
+) -> None:
+    assert deck.read(write(SMALLEST.replace("A talk", f"A{end}talk"))).head.title == (
+        "A talk about a trial"
+    )
+    (problem,) = problems(write(SMALLEST.replace("A talk", f"A{end}talk").replace("[One]", "[]")))
+    assert problem.at == (7, 13)
+    assert problem.source_line == "    points: []"
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_lines_may_end_as_on_any_machine(write: Callable[[str], Path], end: str) -> None:
+    path = write("")
+    path.write_bytes(SMALLEST.replace("[One]", "[]").replace("\n", end).encode("utf-8-sig"))
+    (problem,) = problems(path)
+    assert problem.at == (7, 13)
+
+
 def test_all_faults_are_told_at_once_in_the_order_of_the_file(
     write: Callable[[str], Path],
 ) -> None:
@@ -122,7 +145,7 @@ def test_a_message_shows_the_line_a_caret_and_the_nearest_name(
 @pytest.mark.parametrize(
     ("old", "new", "do"),
     [
-        ("people: 24", "theme: drak", "Did you mean 'dark'? Allowed here: light, dark."),
+        (TRIAL, "theme: drak", "Did you mean 'dark'? Allowed here: light, dark."),
         ("points: [One]", "points: [One]\n    drawing: nerf", "Did you mean 'nerve'? Allowed"),
         ("outcome: worse", "outcome: wors", "'worse'? Allowed here: no event, worse, died, better"),
         ("points: [One]", "followed: {unit: ears, parts: []}", "Did you mean 'years'? Allowed"),

@@ -20,6 +20,10 @@ def test_each_table_holds_the_advance_widths_of_its_font(font: tuple[str, bool])
         assert width_em(chr(code), font[0], bold=font[1]) == width / units_per_em
 
 
+def test_every_font_is_known_in_its_regular_and_its_bold_weight() -> None:
+    assert set(FILES) == {(font, bold) for font, _ in FILES for bold in (False, True)}
+
+
 def test_a_no_break_space_is_as_wide_as_a_space_in_every_font() -> None:
     for font, bold in FILES:
         space = width_em(" ", font, bold=bold)

@@ -70,7 +70,7 @@ def _too_much(content: TookPart, page: Page) -> DoesNotFitError:
     single = tuple(sort.model_copy(update={"count": 1}) for sort in content.took_part)
     body = page.body_below(page.head(page.title))
     if _people(content.model_copy(update={"took_part": single}), page, body, ()):
-        return page.does_not_fit(("people",), "too-many", people=content.people)
+        return page.does_not_fit(("took_part",), "too-many", people=content.joined)
     lengths = [len(sort.name + (sort.meaning or "")) for sort in single]
     return page.does_not_fit(("took_part", lengths.index(max(lengths))), "words")
 
@@ -94,7 +94,7 @@ def _marks(content: TookPart, page: Page) -> Iterator[Marks]:
 
 def _sort_told(sort: Sort, content: TookPart, page: Page) -> str:
     """Return the count of a sort with its name and meaning as a sentence."""
-    said, count, total = page.phrases, sort.count, content.people
+    said, count, total = page.phrases, sort.count, content.joined
     if not sort.meaning:
         return said("sort", n=count, total=total, name=bare(sort.name))
     name, meaning = without_marks(sort.name), bare(sort.meaning)
@@ -104,7 +104,7 @@ def _sort_told(sort: Sort, content: TookPart, page: Page) -> str:
 def _picture(content: TookPart, page: Page) -> str:
     """Return the people in words: everyone, then each sort and how its people are drawn."""
     said = page.phrases
-    told = [said("picture", n=content.people)]
+    told = [said("picture", n=content.joined)]
     for marks in _marks(content, page):
         look = said("frame")
         if marks.number:
@@ -118,13 +118,13 @@ KIND = Kind(
     model=TookPart,
     lay_out=_lay_out,
     faults=faults,
+    facts="trial: {people: 24, design: single group}",
     example="""\
 title: "24 people took part: half had relapsing MS, half progressive MS"
 took_part:
   - {count: 12, name: Relapsing-remitting, meaning: attacks that come and go}
   - {count: 12, name: Secondary progressive, meaning: "attacks, then worsening"}
   - {count: 0, name: Primary progressive, meaning: worsening from the start}
-people: 24
 facts:
   - {value: 18 to 50, text: years old to join}
   - {value: 3 hospitals, text: in Canada}

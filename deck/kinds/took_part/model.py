@@ -5,8 +5,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from deck.content import Content, Count, Line, Value
+from deck.content import Count, Line, Value
 from deck.kind import Fault
+from deck.trial.content import FactContent
 
 
 class Sort(Value):
@@ -24,21 +25,18 @@ class Fact(Value):
     text: Line = Field(description="What they are: 'years old to join'.")
 
 
-class TookPart(Content):
+class TookPart(FactContent):
     """The sorts of people who took part, of all who did, and facts about all of them."""
 
     took_part: Annotated[tuple[Sort, ...], Field(min_length=1, max_length=4)]
-    people: Annotated[Count, Field(ge=1)] | None = Field(
-        None, description="How many took part in all; the counts must add up to it."
-    )
     facts: Annotated[tuple[Fact, ...], Field(max_length=3)] = ()
 
 
 def faults(content: TookPart) -> Iterable[Fault]:
     """Yield what keeps the sorts from adding up."""
     counts = [sort.count for sort in content.took_part]
-    values = {"added": " + ".join(map(str, counts)), "total": sum(counts), "people": content.people}
-    if content.people is None:
-        yield Fault(("people",), "people", values)
-    elif sum(counts) != content.people:
-        yield Fault(("people",), "sum", values)
+    values = {"added": " + ".join(map(str, counts)), "total": sum(counts), "people": content.joined}
+    if content.joined is None:
+        yield Fault(("took_part",), "people", values)
+    elif sum(counts) != content.joined:
+        yield Fault(("took_part",), "sum", values)

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from deck.trial.forms.numbers import (
@@ -58,7 +59,7 @@ class PValue(NamedTuple):
     value: Decimal
     is_below: bool = False
 
-    def is_under(self, limit: Decimal) -> bool:
+    def is_under(self, limit: Fraction) -> bool:
         """Return whether it is known to lie below ``limit``."""
         return self.value <= limit if self.is_below else self.value < limit
 
