@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from enum import StrEnum
 from importlib.resources import files
-from typing import Annotated, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import (
     BaseModel,
@@ -181,3 +181,6 @@ def _as_written(value: object) -> Decimal:
 
 # A measured or published number, which prints as it was written: 3.90 stays 3.90.
 Amount = Annotated[Decimal, BeforeValidator(_as_written)]
+# How long something took, from 0 on, and what it is counted in.
+Time = Annotated[Amount, Field(ge=0)]
+TimeUnit = Literal["hours", "days", "weeks", "months", "years"]

@@ -1,6 +1,6 @@
 """What a kind of content is: its key, model, rules, layout, sentences, and an example."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -17,8 +17,7 @@ class Fault(NamedTuple):
 
     place: Place
     cause: str
-    values: Any = MappingProxyType({})
-    do: str = ""  # the old way: cause is a rule, values a message
+    values: Mapping[str, object] = MappingProxyType({})
 
 
 def one_ended(place: Place, low: object, high: object) -> Iterator[Fault]:
@@ -36,6 +35,8 @@ def nothing(_: object) -> tuple[()]:
 class Kind(NamedTuple):
     """A sort of content. ``key`` is the one required key that no other kind has; its file's name.
 
+    ``example`` is an entry in YAML, ``facts`` are the blocks that it rests on, where it needs any.
+
     ``lay_out`` is called with a content of ``model`` and its page; it raises DoesNotFitError with a
     place in the content. ``generated`` kinds are made by the story and never written by
     hand; ``numbered`` ones show slide numbers, and are laid out again once these are known.
@@ -45,6 +46,7 @@ class Kind(NamedTuple):
     model: type[Content]
     lay_out: Callable[[Any, Page], tuple[Sheet, ...]]
     example: str
+    facts: str = ""
     faults: Callable[[Any], Iterable[Fault]] = nothing
     generated: bool = False
     numbered: bool = False

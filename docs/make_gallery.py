@@ -11,12 +11,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-import yaml
-
 import deck
 from deck.kind import Kind
 from deck.kinds import registry
 from deck.layout import Page, Sheet, SlideNumbers
+from deck.outline.example import example_of
 from deck.phrases import Phrases
 from deck.scene import Deck, Scene
 from deck.theme import THEMES
@@ -41,8 +40,7 @@ _NUMBERS = SlideNumbers(
 
 def sheet_of(kind: Kind) -> Sheet:
     """Return the first slide of the kind's example, in the light theme."""
-    written = yaml.load(kind.example, yaml.BaseLoader)  # noqa: S506 - words stay as written
-    content = kind.model.model_validate(written)
+    content = example_of(kind)
     phrases = Phrases("en-GB", kind.key)
     page = Page(content.title, THEMES["light"], phrases, _NUMBERS, part=1)
     return kind.lay_out(content, page)[0]

@@ -13,10 +13,11 @@ import deck
 from deck.kinds import registry
 from deck.layout import Page, Sheet
 from deck.layout.person import FIGURE
+from deck.outline.example import facts_in
 from deck.phrases import Phrases
-from deck.scene import Group, Item, Shape, Text
-from deck.scene import Path as Outline
+from deck.scene import Contour, Group, Item, Shape, Text
 from deck.theme import THEMES
+from deck.trial.shown import FACTS
 from deck.units import Box
 
 ROOT = Path(__file__).parent.parent
@@ -35,7 +36,7 @@ needs_judges = pytest.mark.skipif(
 
 HEAD = """\
 title: A talk about a trial
-people: 24
+trial: {people: 24, design: single group}
 sources:
   trial: {name: The trial, by: Atkins and others, published_in: Lancet, year: 2016}
 """
@@ -87,12 +88,24 @@ def fault_in(path: Path) -> tuple[str, int | None]:
     return problem.rule, problem.at and problem.at.line
 
 
-def lay_out(key: str, theme: str = "light", **fields: object) -> tuple[Sheet, ...]:
-    """Return the sheets of a content of the kind with the required key ``key``."""
+def lay_out(
+    key: str, theme: str = "light", joined: int | None = None, blocks: str = "", **fields: object
+) -> tuple[Sheet, ...]:
+    """Return the sheets of a content of a kind; ``blocks`` are the facts that it rests on.
+
+    ``joined`` stands for the shortest of them: how many people joined a trial of a single group.
+    """
+    blocks = trial_of(joined) if joined else blocks
     kind = registry()[key]
-    content = kind.model.model_validate({"title": "A title that says it", **fields})
+    entry = {"title": "A title that says it", **fields}
+    content = kind.model.model_validate(entry, context={FACTS: facts_in(blocks)})
     phrases = Phrases("en-GB", kind.key)
     return kind.lay_out(content, Page(content.title, THEMES[theme], phrases))
+
+
+def trial_of(people: int) -> str:
+    """Return the block of a trial that so many people joined."""
+    return f"trial: {{people: {people}, design: single group}}\n"
 
 
 def flat(items: tuple[Item, ...]) -> list[Item]:
@@ -114,12 +127,12 @@ def figures(*items: Item) -> list[Box]:
     outlines = [
         item
         for item in flat(items)
-        if isinstance(item, Shape) and isinstance(item.geometry, Outline)
+        if isinstance(item, Shape) and isinstance(item.geometry, Contour)
     ]
     return [box for item in outlines for box in _people_in(item, item.geometry)]
 
 
-def _people_in(item: Shape, outline: Outline) -> list[Box]:
+def _people_in(item: Shape, outline: Contour) -> list[Box]:
     """Return the place of each person in one form, or nothing where it shows something else."""
     size = len(FIGURE.commands)
     chunks = [outline.commands[i : i + size] for i in range(0, len(outline.commands), size)]

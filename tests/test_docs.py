@@ -39,3 +39,17 @@ def test_the_gallery_shows_each_kind_with_its_example_and_its_picture(key: str) 
     assert f"## `{key}`" in page
     assert registry()[key].example in page
     assert (ROOT / "docs" / "gallery" / f"{key}.png").stat().st_size > 2_000
+
+
+def test_every_section_that_the_code_names_is_in_the_documents() -> None:
+    code = "".join(
+        path.read_text("utf-8")
+        for path in (ROOT / "deck").rglob("*")
+        if path.suffix in {".py", ".toml"}
+    )
+    visual = (ROOT / "docs" / "visual.md").read_text("utf-8")
+    standards = (ROOT / "docs" / "standards.md").read_text("utf-8")
+    for section in re.findall(r"visual\.md, (\d+)", code):
+        assert f"## {section}. " in visual
+    for rule in re.findall(r"standards\.md, ([A-Z]+\d+)", code):
+        assert re.search(rf"\| (\w+, )*{rule}\b", standards), rule

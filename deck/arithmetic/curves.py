@@ -1,7 +1,4 @@
-"""How many of 100 people are still without an event as time goes on: what is known, at which times.
-
-Numbers only; ``curve_chart`` draws them.
-"""
+"""How many of 100 people are still without an event as time goes on: what is known, and when."""
 
 from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal

@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from deck.arithmetic.intervals import newcombe
 from deck.arithmetic.shares import distinct_base, whole_base
 
 # The count of an arm, and how many people it had.
@@ -50,7 +51,7 @@ class Effect(NamedTuple):
     """An effect as it was published: a value, the limits of its range, and a limit set in advance.
 
     A difference is in percentage points, or in a unit of its own where it is not ``in_people``; an
-    efficacy is in percent.
+    efficacy is in percent. One that ``is_worked_out`` comes from counts alone.
     """
 
     measure: Measure
@@ -59,11 +60,14 @@ class Effect(NamedTuple):
     high: Decimal
     limit: Decimal | None = None
     in_people: bool = True
+    is_worked_out: bool = False
 
     @property
-    def published(self) -> tuple[Decimal, Decimal, Decimal]:
-        """Return the value and its limits."""
-        return self.value, self.low, self.high
+    def printed(self) -> tuple[Decimal, Decimal, Decimal]:
+        """Return the value and its limits as they were published, or to a tenth of a point."""
+        if not self.is_worked_out:
+            return self.value, self.low, self.high
+        return round(self.value, 1), round(self.low, 1), round(self.high, 1)
 
     @property
     def estimate(self) -> Estimate:
@@ -88,6 +92,19 @@ class Effect(NamedTuple):
         shares = (*self.estimate.shown, self.estimate.null)
         whole = whole_base(shares) if self.measure is Measure.DIFFERENCE else None
         return whole or distinct_base(shares)
+
+
+def difference(arms: Arms, level: Decimal, limit: Decimal | None = None) -> Effect:
+    """Return how much more of the first arm than of the second had the event, from counts alone.
+
+    ``level`` is that of its range in percent, which is Newcombe's. Raises ValueError where the
+    counts or the level cannot be.
+    """
+    (count1, of1), (count2, of2) = arms
+    value = 100 * (Decimal(count1) / of1 - Decimal(count2) / of2)
+    ends = newcombe(count1, of1, count2, of2, float(level) / 100)
+    low, high = (Decimal(100 * end) for end in ends)
+    return Effect(Measure.DIFFERENCE, value, low, high, limit, is_worked_out=True)
 
 
 def verdict(estimate: Estimate) -> Verdict:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 BASES = (100, 1_000, 10_000)
-_EQUAL_AS_THEY_ARE = 99  # people in each group (VISUAL.md, section 6, "Side by side")
+_EQUAL_AS_THEY_ARE = 99  # people in each group (visual.md, 6, "Side by side")
 _UNEQUAL_AS_THEY_ARE = 60
 
 

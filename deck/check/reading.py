@@ -9,7 +9,7 @@ from deck.scene import Deck, Group, Item, Scene, Table, Text
 from deck.story import Slide, Story
 from deck.text.metrics import missing
 
-MOST_TITLE_WORDS = 14  # VISUAL.md, section 3
+MOST_TITLE_WORDS = 14  # visual.md, 3
 MOST_WORDS = 50
 LONGEST_MINUTES = 10  # tired listeners need a rest (standards.md, AC17)
 
@@ -39,7 +39,7 @@ def _same_titles(outline: Outline, story: Story) -> Iterator[Problem]:
 
 def _slide(outline: Outline, slide: Slide, font: str) -> Iterator[Problem]:
     """Yield what is wrong with the title and the words to say of one slide."""
-    # Bare numbers are read as one with the word they count (VISUAL.md, section 3).
+    # Bare numbers are read as one with the word they count (visual.md, 3).
     words = sum(not word.strip(".,:").isdigit() for word in slide.content.title.split())
     if words > MOST_TITLE_WORDS:
         said = SAID("title-words", words=words, most=MOST_TITLE_WORDS)

@@ -3,36 +3,31 @@
 Put it first in a part; the overview then lists its question.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import Annotated
+from collections.abc import Iterator
+from itertools import product, starmap
+from typing import Annotated, NamedTuple
 
 from pydantic import Field, model_validator
 
 from deck.content import Content, Line
 from deck.kind import Kind
-from deck.layout import DoesNotFitError, Page, Sheet, bulleted, placed
-from deck.layout.pieces import POINT_GAP_PT, TIGHT
+from deck.layout import DoesNotFitError, Page, Sheet, first_that_fits, placed
 from deck.scene import Item, Role, Text
-from deck.text import Block, measure, paragraph
-from deck.text.runs import without_marks
-from deck.theme import SLIDE, Color, column_x
-from deck.theme.spacing import BODY_BOTTOM, CONTENT_WIDTH, LEFT, PANEL_WIDTH
-from deck.theme.theme import Size, SlideLayout
-from deck.units import Box, inches, pt, to_pt
+from deck.text import Block, paragraph
+from deck.text.runs import stopped, unstopped, without_marks
+from deck.theme import Color, SlideLayout
+from deck.units import Box, inches, pt
 
-_NUMERAL_SIZES = (240, 200)  # of one digit, and of more
+_NUMERAL_PT = (240, 200)  # of one digit, and of more
 _RAISED = 0.056  # of a numeral's size: how far below the middle of its line its middle lies
 _NUMERAL_ROOM = 1.2  # its box, in heights of its line: one of this size needs more than a line
-_X = column_x(4) + inches(0.3)
+_COLUMN, _AFTER_COLUMN = 4, inches(0.3)  # where the question starts
 _TO_POINTS = inches(0.32)
 _FEWEST_POINTS = 3  # are left of four where these would make the title smaller
-# Size and gap in points, in the order in which they give way.
-_STEPS = tuple(
-    (size, gap) for size in Size.BODY for gap in (POINT_GAP_PT, round(POINT_GAP_PT * TIGHT, 1))
-)
+_GAPS_PT = (14.4, 8.6)  # between two points
 
 
-class Section(Content):
+class Asks(Content):
     """The question that a part of the talk answers; it is the title of the slide."""
 
     title: Line = Field("", description="By default, the question after 'asks'.")
@@ -42,7 +37,7 @@ class Section(Content):
     )
 
     @model_validator(mode="after")
-    def _titled(self) -> "Section":
+    def _titled(self) -> "Asks":
         """Take the question as the title where there is none.
 
         After validation, so that a fault of the question is not told of the title as well.
@@ -52,93 +47,120 @@ class Section(Content):
         return self
 
 
-def _lay_out(content: Section, page: Page) -> tuple[Sheet, ...]:
-    """Return the one slide: the number on its panel, beside it the question and the points."""
-    head, points, block = _beside_panel(content, page)
-    height = head.box.height + (_TO_POINTS + pt(block.height_pt) if block else 0)
-    y = (SLIDE.height - height) // 2
-    items: list[Item] = [head._replace(box=head.box._replace(y=y))]
-    if page.part:
-        items.append(_numeral(page))
-    if block:
-        points_y = y + head.box.height + _TO_POINTS
-        items.append(placed("Points", block, _X, points_y, role=Role.BODY))
-    picture = _picture(content, points, page)
-    return (Sheet(page.title, tuple(items), picture, SlideLayout.SECTION),)
+class _Step(NamedTuple):
+    """A size of the title, how many points are shown, and their size and gap; sizes in points."""
+
+    title_pt: float
+    points: int
+    size_pt: float
+    gap_pt: float
 
 
-def _beside_panel(content: Section, page: Page) -> tuple[Text, Sequence[str], Block | None]:
-    """Return the title, and the points that fit with it at the largest size; the title goes first.
+class _Beside(NamedTuple):
+    """What stands beside the number: the title and, where there are any, the points below it."""
+
+    title: Text
+    points: Block | None
+
+    @property
+    def height(self) -> int:
+        """Return the height of title and points in EMU."""
+        below = _TO_POINTS + pt(self.points.height_pt) if self.points else 0
+        return self.title.box.height + below
+
+
+def _lay_out(content: Asks, page: Page) -> tuple[Sheet, ...]:
+    """Return the one slide: the number on its panel, beside it the question and the points.
 
     Raises DoesNotFitError where the question or the points are too long.
     """
-    high = to_pt(2 * BODY_BOTTOM - SLIDE.height)  # what is centred ends above the footer
-    for head in _heads(page):
-        if not content.points:
-            return head, (), None
-        room = high - to_pt(head.box.height + _TO_POINTS)
-        for points in (content.points, content.points[:_FEWEST_POINTS]):
-            block = _points(points, room, page)
-            if block:
-                return head, points, block
-    if next(_heads(page), None):
-        message = "These points are too long to stand under the question."
-        raise DoesNotFitError(("points",), message, "Use a few words for each.")
+
+    def draw(step: _Step) -> Sheet | None:
+        beside = _beside(content, step, page)
+        if beside is None:
+            return None
+        picture = _picture(content, step.points, page)
+        return Sheet(page.title, _items(beside, page), picture, SlideLayout.SECTION)
+
+    sheet = first_that_fits(_steps(content, page), draw)
+    if sheet is None:
+        raise _too_long(content, page)
+    return (sheet,)
+
+
+def _steps(content: Asks, page: Page) -> Iterator[_Step]:
+    """Yield what is tried, in its order: points give way first, then how many, then the title."""
+    counts, gaps = (len(content.points), _FEWEST_POINTS), map(page.sizes.scaled, _GAPS_PT)
+    return starmap(_Step, product(page.sizes.head_title, counts, page.sizes.body, gaps))
+
+
+def _x(page: Page) -> int:
+    """Return where question and points start, in EMU."""
+    return page.measures.column_x(_COLUMN) + _AFTER_COLUMN
+
+
+def _beside(content: Asks, step: _Step, page: Page) -> _Beside | None:
+    """Return title and points at one step, or None where they do not fit."""
+    title = page.title_at(step.title_pt, page.title, x=_x(page))
+    if title is None or not content.points:
+        return _Beside(title, None) if title else None
+    points, width = content.points[: step.points], page.right - _x(page)
+    block = page.points(points, step.size_pt, width, gap_pt=step.gap_pt)
+    beside = _Beside(title, block)
+    # What is centred ends above the footer.
+    room = 2 * page.measures.body_bottom - page.measures.slide.height
+    return beside if block.fits and beside.height <= room else None
+
+
+def _too_long(content: Asks, page: Page) -> DoesNotFitError:
+    """Return the error of a question that fits beside the number at no size, or of the points."""
+    sizes, x = page.sizes.head_title, _x(page)
+    if first_that_fits(sizes, lambda size: page.title_at(size, page.title, x=x)):
+        return page.does_not_fit(("points",), "points")
     key = "asks" if content.title == content.asks else "title"
-    message = "This is too long: beside the number of the part it does not fit two lines."
-    raise DoesNotFitError((key,), message, "Shorten it to about 45 characters.")
+    return page.does_not_fit((key,), "question")
 
 
-def _heads(page: Page) -> Iterator[Text]:
-    """Yield the title at each size at which it takes two lines at most, the largest first."""
-    for size in Size.HEAD_TITLE:
-        try:
-            yield page.head(page.title, (size,), x=_X)
-        except DoesNotFitError:
-            continue
-
-
-def _points(points: Sequence[str], room_pt: float, page: Page) -> Block | None:
-    """Return the points at the largest size that fits ``room_pt`` in height, or None."""
-    width = to_pt(LEFT + CONTENT_WIDTH - _X)
-    for size, gap in _STEPS:
-        block = measure(bulleted(points, size, gap_pt=gap), width, page.theme.font)
-        if block.fits and block.height_pt <= room_pt:
-            return block
-    return None
+def _items(beside: _Beside, page: Page) -> tuple[Item, ...]:
+    """Return the title, the number, where the part has one, and the points, all in the middle."""
+    title, points = beside
+    y = (page.measures.slide.height - beside.height) // 2
+    items: list[Item] = [title._replace(box=title.box._replace(y=y))]
+    if page.part:
+        items.append(_numeral(page))
+    if points:
+        points_y = y + title.box.height + _TO_POINTS
+        items.append(placed("Points", points, title.box.x, points_y, role=Role.BODY))
+    return tuple(items)
 
 
 def _numeral(page: Page) -> Text:
     """Return the number of the part, in the middle of the panel."""
-    text = page.phrases.number(page.part)
-    size = _NUMERAL_SIZES[min(len(text), len(_NUMERAL_SIZES)) - 1]
+    text, measures = page.phrases.number(page.part), page.measures
+    size = page.sizes.scaled(_NUMERAL_PT[min(len(text), len(_NUMERAL_PT)) - 1])
     numeral = paragraph(text, size, bold=True, color=Color.TEXT_ON_DEEP)._replace(align="center")
-    block = measure([numeral], to_pt(PANEL_WIDTH), page.theme.font)
+    block = page.texts([numeral], measures.panel_width)
     height = pt(block.height_pt * _NUMERAL_ROOM)
-    y = (SLIDE.height - height) // 2 - pt(_RAISED * size)
-    box = Box(0, y, PANEL_WIDTH, height)
+    y = (measures.slide.height - height) // 2 - pt(_RAISED * size)
+    box = Box(0, y, measures.panel_width, height)
     return Text("Number of the part", box, block.paragraphs, block.lines, Role.BODY, "middle")
 
 
-def _picture(content: Section, points: Sequence[str], page: Page) -> str:
-    """Return number, question and points in words; points that did not fit are told here."""
+def _picture(content: Asks, shown: int, page: Page) -> str:
+    """Return number, question and points in words; points that are not shown are told here."""
     said = [page.phrases("numeral", part=page.part)] if page.part else []
-    said.append(page.phrases("asks", asks=content.asks))
+    said.append(page.phrases("asks", asks=stopped(content.asks)))
+    points, left_out = content.points[:shown], content.points[shown:]
     if points:
-        said.append(page.phrases("points", points=_listed(points)))
-    left_out = content.points[len(points) :]
+        said.append(page.phrases("points", points=page.phrases.apart(map(unstopped, points))))
     if left_out:
-        said.append(page.phrases("left_out", points=_listed(left_out)))
+        said.append(page.phrases("left_out", points=page.phrases.apart(map(unstopped, left_out))))
     return without_marks(" ".join(said))
-
-
-def _listed(points: Sequence[str]) -> str:
-    return "; ".join(point.rstrip(".") for point in points)
 
 
 KIND = Kind(
     key="asks",
-    model=Section,
+    model=Asks,
     lay_out=_lay_out,
     example="""\
 asks: What is MS, and who took part?

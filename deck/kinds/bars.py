@@ -14,25 +14,25 @@ from pydantic import Field
 
 from deck.content import Content, Count, Line, Value
 from deck.kind import Fault, Kind, one_ended
-from deck.layout import DoesNotFitError, Page, Sheet, placed
-from deck.layout.pieces import column_of
+from deck.layout import DoesNotFitError, Drawn, Page, Sheet, placed
 from deck.problems import Place
-from deck.scene import Axis, Band, Chart, Item, Series
-from deck.text import Block, measure, paragraph
-from deck.text.runs import stopped, without_marks
+from deck.scene import Axis, Band, Chart, Series
+from deck.text import Block
+from deck.text.runs import LINE_HEIGHT, bare, stopped, without_marks
 from deck.theme import Color
-from deck.units import Box, inches, pt, to_pt
+from deck.units import Box, inches, pt
 
-_MOST_PITCH = inches(1.25)  # from one bar to the next (picture 25)
+_MOST_PITCH = inches(1.25)  # from one bar to the next (visual.md, 8)
 _LEAST_BETWEEN = inches(0.06)  # between two labels
 _TO_AXIS = inches(0.30)  # kept free beside a label: PowerPoint sets it off from the axis
 _BESIDE_VALUE = inches(0.15)
 _MOST_LABEL = 0.45  # of the width: a label that needs more breaks into lines
 _TO_NOTE = inches(0.20)
-_NOTE_SIZE = 24
+_NOTE_LINES = 2
 _SLACK = 1.03  # LibreOffice and PowerPoint lay out the words of a chart themselves
-# The size of labels and numbers, and how many lines a label may take: in the order of giving way.
-_STEPS = tuple(product((28, 24), (1, 2, 3)))
+_LABEL_LINES = (1, 2, 3)
+
+_Step = tuple[float, int]  # the size of labels and numbers, and how many lines a label may take
 
 
 class Bar(Value):
@@ -63,43 +63,58 @@ def _faults(content: Bars) -> Iterator[Fault]:
     """Yield bars that are longer than the scale, or that cannot be told apart."""
     seen: set[str] = set()
     for index, bar in enumerate(content.bars):
+        place: Place = ("bars", index)
         if bar.value > content.per:
-            message = f"This bar says {bar.value}, but 'per' says that it is out of {content.per}."
-            do = "Correct the value, or 'per': out of how many every bar is."
-            yield Fault(("bars", index, "value"), "bars-per", message, do)
-        yield from _range_faults(bar, content.per, ("bars", index))
+            yield Fault((*place, "value"), "per", {"value": bar.value, "per": content.per})
+        yield from _range_faults(bar, content.per, place)
         name = without_marks(bar.label).casefold()
         if name in seen:
-            message = "Another bar has the same label."
-            do = "Say what is different about this one."
-            yield Fault(("bars", index, "label"), "bars-same", message, do)
+            yield Fault((*place, "label"), "same")
         seen.add(name)
 
 
-def _range_faults(bar: Bar, per: int, path: Place) -> Iterator[Fault]:
+def _range_faults(bar: Bar, per: int, place: Place) -> Iterator[Fault]:
     """Yield a likely range with one end, or one in which the value does not lie."""
-    yield from one_ended(path, bar.low, bar.high)
+    yield from one_ended(place, bar.low, bar.high)
     if bar.limits and not bar.limits[0] <= bar.value <= bar.limits[1] <= per:
-        message = f"The value {bar.value} does not lie between 'low' and 'high', within {per}."
-        yield Fault((*path, "low"), "bars-range", message, "Correct one of the three.")
+        yield Fault((*place, "low"), "range", {"value": bar.value, "per": per})
 
 
 def _lay_out(content: Bars, page: Page) -> tuple[Sheet, ...]:
     """Return the one slide: the bars, and below them the sentence that says what they count."""
-    head = page.head(page.title)
-    body = page.body_below(head)
-    note = _note(content, page, body)
-    room = Box(body.x, body.y, body.width, body.height - _TO_NOTE - pt(note.height_pt))
-    chart = _chart(content, page, room)
-    under = placed("Note", note, body.x, chart.box.bottom + _TO_NOTE)
-    items: tuple[Item, ...] = (head, chart, under)
-    return (Sheet(page.title, items, f"{chart.alt} {without_marks(_said(content, page))}"),)
+    note = page.text(_note(content, page), page.sizes.small)
+
+    def draw(body: Box, step: _Step) -> Drawn | None:
+        room = body._replace(height=body.height - _TO_NOTE - pt(note.height_pt))
+        chart = _chart(content, page, room, step) if _is_short(note) else None
+        if chart is None:
+            return None
+        under = placed("Note", note, body.x, chart.box.bottom + _TO_NOTE)
+        return Drawn((chart, under), f"{chart.alt} {without_marks(_note(content, page))}")
+
+    steps = product(page.sizes.body, _LABEL_LINES)
+    return page.slide(steps, draw, lambda: _too_long(content, note, page))
 
 
-def _said(content: Bars, page: Page) -> str:
+def _too_long(content: Bars, note: Block, page: Page) -> DoesNotFitError:
+    """Return what to say of a note of too many lines, or of the longest label."""
+    if not _is_short(note):
+        cause = "note-and-ranges" if _has_ranges(content) else "note"
+        return page.does_not_fit(("note",), cause)
+    longest = max(range(len(content.bars)), key=lambda index: len(content.bars[index].label))
+    return page.does_not_fit(("bars", longest, "label"), "label")
+
+
+def _note(content: Bars, page: Page) -> str:
     """Return what the bars count, in the author's words or in a word of the kind's own."""
     note = content.note or page.phrases("note", per=content.per)
-    return f"{stopped(note)} {page.phrases('lines')}" if _has_ranges(content) else note
+    lines = page.phrases("lines")
+    return f"{stopped(note)} {lines}" if _has_ranges(content) else note
+
+
+def _is_short(note: Block) -> bool:
+    """Return whether the sentence under the bars takes no more lines than it may."""
+    return note.fits and note.line_count <= _NOTE_LINES
 
 
 def _has_ranges(content: Bars) -> bool:
@@ -107,41 +122,21 @@ def _has_ranges(content: Bars) -> bool:
     return any(bar.limits for bar in content.bars)
 
 
-def _note(content: Bars, page: Page, body: Box) -> Block:
-    """Return the sentence under the bars; raises DoesNotFitError above two lines."""
-    text = paragraph(_said(content, page), _NOTE_SIZE)
-    block = measure([text], to_pt(body.width), page.theme.font)
-    if block.line_count > 2 or not block.fits:  # noqa: PLR2004
-        message = "This note takes more than two lines under the bars."
-        length = 105 if _has_ranges(content) else 140  # a sentence on the ranges comes after it
-        raise DoesNotFitError(("note",), message, f"Shorten it to about {length} characters.")
-    return block
-
-
-def _chart(content: Bars, page: Page, room: Box) -> Chart:
-    """Return the bars with their labels at the largest size at which these fit.
-
-    Raises DoesNotFitError naming the longest label where the smallest size does not help.
-    """
+def _chart(content: Bars, page: Page, room: Box, step: _Step) -> Chart | None:
+    """Return the bars with their labels at the sizes of a step, or None where these do not fit."""
+    size, lines = step
     pitch = min(room.height // len(content.bars), _MOST_PITCH)
-    for size, lines in _STEPS:
-        width = _label_width(content, page, size, lines, room)
-        if width and pt(lines * size * 1.2) + _LEAST_BETWEEN <= pitch:
-            box = Box(room.x, room.y, room.width, pitch * len(content.bars))
-            return _drawn(content, page, box, width, size)
-    longest = max(range(len(content.bars)), key=lambda index: len(content.bars[index].label))
-    message = "This label is too long to stand beside its bar."
-    do = "Shorten it to about 25 characters, or show fewer bars."
-    raise DoesNotFitError(("bars", longest, "label"), message, do)
+    width = _label_width(content, page, step, room)
+    if not width or pt(lines * size * LINE_HEIGHT) + _LEAST_BETWEEN > pitch:
+        return None
+    return _drawn(content, page, room._replace(height=pitch * len(content.bars)), width, size)
 
 
-def _label_width(content: Bars, page: Page, size: float, lines: int, room: Box) -> int | None:
+def _label_width(content: Bars, page: Page, step: _Step, room: Box) -> int | None:
     """Return the width in EMU that the labels need in so many lines, or None above the most."""
-    most = to_pt(room.width) * _MOST_LABEL / _SLACK
-    blocks = [
-        measure([paragraph(without_marks(bar.label), size)], most, page.theme.font)
-        for bar in content.bars
-    ]
+    size, lines = step
+    most = round(room.width * _MOST_LABEL / _SLACK)
+    blocks = [page.text(without_marks(bar.label), size, most) for bar in content.bars]
     if not all(block.fits and block.line_count <= lines for block in blocks):
         return None
     return pt(max(block.width_pt for block in blocks) * _SLACK)
@@ -149,9 +144,8 @@ def _label_width(content: Bars, page: Page, size: float, lines: int, room: Box) 
 
 def _drawn(content: Bars, page: Page, box: Box, label_width: int, size: float) -> Chart:
     """Return the chart in its box: labels, bars, and room for a number after the longest bar."""
-    font = page.theme.font
     numbers = [page.phrases.number(bar.value) for bar in content.bars]
-    after = pt(column_of(numbers, size, font, bold=True)) + _BESIDE_VALUE
+    after = page.widest(numbers, size, bold=True) + _BESIDE_VALUE
     before = label_width + _TO_AXIS
     return Chart(
         "Bars",
@@ -182,18 +176,18 @@ def _series(content: Bars, page: Page) -> Series:
 
 def _told(content: Bars, page: Page) -> str:
     """Return the bars in words, each with its number out of all."""
-    bars = [
+    bars = (
         page.phrases(
-            "bar with range" if bar.limits else "bar",
-            label=without_marks(bar.label).rstrip("."),
+            "bar_with_range" if bar.limits else "bar",
+            label=bare(bar.label),
             value=bar.value,
             per=content.per,
             low=bar.low,
             high=bar.high,
         )
         for bar in content.bars
-    ]
-    return " ".join([page.phrases("picture", n=len(bars), per=content.per), *bars])
+    )
+    return " ".join([page.phrases("picture", n=len(content.bars), per=content.per), *bars])
 
 
 KIND = Kind(

@@ -8,29 +8,21 @@ from pydantic import Field
 from deck.content import Content, Line, Value
 from deck.kind import Fault, Kind
 from deck.layout import Page, Sheet
-from deck.layout.continuation import Drawn
-from deck.layout.table import (
-    SPARE_GAP,
-    TIGHT_GAP,
-    TableText,
-    cell_width,
-    check_heads,
-    table,
-)
-from deck.text.runs import without_marks
+from deck.layout.columns import cell_width
+from deck.layout.table import TableText, check_heads, in_words
+from deck.layout.table_slides import table_slides, table_steps
 from deck.theme import Color
-from deck.theme.spacing import CONTENT_WIDTH
-from deck.units import Box, inches
+from deck.units import inches
 
 _MOST = 4
 _VERDICT_WORDS = 3
 _SHARES = (3.95, 4.75)  # of the width that the verdicts leave
-_VERDICT = inches(3.133)
+_VERDICT = inches(3.133)  # at the least
+_MOST_VERDICT = 0.68  # of all the width
+# For each size of body text the least points above and below a text, with the whole gap below the
+# title and with the least.
+_PADS = ((6.0, 4.0), (4.0, 2.0))
 _MOST_PAD_PT = 17.0
-# Size, what comes off the gap below the title, and the least space above and below a text in
-# points, in the order in which they give way.
-_STEPS = ((28, SPARE_GAP, 6.0), (28, 0, 4.0), (24, SPARE_GAP, 4.0), (24, 0, 2.0))
-_HEAD_PATHS = (("heads", "said"), ("heads", "found"), ("heads", "verdict"))
 
 
 class Claim(Value):
@@ -63,38 +55,27 @@ def _faults(content: Claims) -> Iterable[Fault]:
     for index, claim in enumerate(content.claims):
         words = len(claim.verdict.split())
         if words > _VERDICT_WORDS:
-            message = f"This verdict has {words} words; it can have {_VERDICT_WORDS}."
-            do = "Name what the claim was, such as 'Wrong'; the reasons go under 'found'."
-            yield Fault(("claims", index, "verdict"), "claims-verdict", message, do)
+            values = {"words": words, "most": _VERDICT_WORDS}
+            yield Fault(("claims", index, "verdict"), "verdict", values)
 
 
 def _lay_out(content: Claims, page: Page) -> tuple[Sheet, ...]:
     """Return as few slides as the claims fit on, at four a slide at the most."""
-    heads = _heads(content, page)
+    heads = _heads(content.heads, page)
 
-    def draw(
-        claims: Sequence[Claim], body: Box, step: tuple[float, int, float], first: int
-    ) -> Drawn | None:
-        del first
-        if len(claims) > _MOST:
-            return None
-        size, gap, pad = step
-        text = _text(claims, heads, _columns(content, size, page), size, page)
-        drawn = table(text, body.from_top(gap), page.theme.font, pad, _MOST_PAD_PT)
-        return Drawn((drawn,), _picture(text)) if drawn else None
+    def tell(claims: Sequence[Claim], size: float) -> TableText | None:
+        columns = _columns(content.claims, size, page)
+        return _text(claims, heads, columns, page) if len(claims) <= _MOST else None
 
-    size = _STEPS[-1][0]
-    smallest = _text(content.claims, heads, _columns(content, size, page), size, page)
-    check_heads(smallest, page.theme.font, _HEAD_PATHS)
-    return tuple(
-        Sheet(title, (head, *drawn.items), drawn.picture)
-        for title, head, drawn in page.continued(content.claims, _STEPS, draw, "claims", TIGHT_GAP)
-    )
+    smallest = _columns(content.claims, page.sizes.body[-1], page)
+    places = [("heads", "said"), ("heads", "found"), ("heads", "verdict")]
+    check_heads(_text(content.claims, heads, smallest, page), places, page)
+    steps = table_steps(page.sizes.body, _PADS, _MOST_PAD_PT, page)
+    return table_slides(content.claims, steps, tell, "claims", page)
 
 
-def _heads(content: Claims, page: Page) -> tuple[str, str, str]:
+def _heads(heads: Heads, page: Page) -> tuple[str, str, str]:
     """Return the heads of the columns: the author's, or the usual ones."""
-    heads = content.heads
     return (
         heads.said or page.phrases("said"),
         heads.found or page.phrases("found"),
@@ -102,42 +83,34 @@ def _heads(content: Claims, page: Page) -> tuple[str, str, str]:
     )
 
 
-def _columns(content: Claims, size: float, page: Page) -> tuple[int, int, int]:
-    """Return the widths of the columns in EMU: no word of a verdict is wider than the last."""
-    words = [word for claim in content.claims for word in claim.verdict.split()]
-    last = max(_VERDICT, cell_width(words, size, page.theme.font, bold=True))
-    first = round((CONTENT_WIDTH - last) * _SHARES[0] / sum(_SHARES))
-    return first, CONTENT_WIDTH - last - first, last
+def _columns(claims: Sequence[Claim], size: float, page: Page) -> tuple[int, int, int]:
+    """Return the widths of the columns in EMU: the longest word of a verdict widens the last."""
+    words = [word for claim in claims for word in claim.verdict.split()]
+    widest = cell_width(words, size, page, bold=True)
+    last = max(_VERDICT, min(widest, round(_MOST_VERDICT * page.width)))
+    first = round((page.width - last) * _SHARES[0] / sum(_SHARES))
+    return first, page.width - last - first, last
 
 
 def _text(
-    claims: Sequence[Claim],
-    heads: tuple[str, str, str],
-    columns: tuple[int, int, int],
-    size: float,
-    page: Page,
+    claims: Sequence[Claim], heads: tuple[str, str, str], columns: tuple[int, int, int], page: Page
 ) -> TableText:
     """Return what the table of ``claims`` says."""
+    rows = [(claim.said, claim.found, claim.verdict) for claim in claims]
+    alt = page.phrases("table", n=len(claims))
+    said = (
+        in_words(head, cell, page) for row in rows for head, cell in zip(heads, row, strict=True)
+    )
     return TableText(
         "Claims",
         heads,
-        [(claim.said, claim.found, claim.verdict) for claim in claims],
+        rows,
         columns,
-        page.phrases("table", n=len(claims)),
+        alt,
+        " ".join([alt, *said]),
         bold_columns=frozenset({2}),
-        size=size,
         colors={2: Color.HARM_DARK},
     )
-
-
-def _picture(text: TableText) -> str:
-    """Return the table in words, row by row, each cell with the head of its column."""
-    said = [
-        f"{head}: {cell.rstrip('.')}."
-        for row in text.rows
-        for head, cell in zip(text.heads, row, strict=True)
-    ]
-    return without_marks(" ".join([text.alt, *said]))
 
 
 KIND = Kind(

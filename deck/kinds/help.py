@@ -1,35 +1,28 @@
 """The last slide: whom to talk to, a telephone number, and thanks to the people who took part."""
 
-from typing import Annotated
-
 from pydantic import Field
 
-from deck.content import Content, Count, Line
+from deck.content import Line
 from deck.kind import Kind
-from deck.layout import DoesNotFitError, Footer, Page, Sheet, placed
-from deck.layout.crowd import BAND_TOP, LARGEST_CROWD, band_lines, crowd
+from deck.layout import Footer, Page, Sheet, first_that_fits, placed
+from deck.layout.band import LARGEST_CROWD, Band, BandLine, Crowd
 from deck.scene import Item, Role, Text
-from deck.text import Block, measure, paragraph
-from deck.text.runs import without_marks
-from deck.theme import Color
-from deck.theme.spacing import BAND_Y, CONTENT_WIDTH, LEFT, NUMBER
-from deck.theme.theme import Size, SlideLayout
-from deck.units import Box, inches, to_pt
+from deck.text import Block
+from deck.text.runs import bare
+from deck.theme import Color, SlideLayout
+from deck.trial.content import FactContent
+from deck.units import inches, pt
 
-_TITLE_Y = inches(0.70)
 _TO_LABEL = inches(0.26)
 _TO_BAND = inches(0.20)  # at least, from the telephone number
-_BAND_WIDTH = NUMBER.x - inches(0.15) - LEFT  # the slide's number stands beside the last line
+_TO_NUMBER = inches(0.15)  # the slide's number stands beside the last line
 
 
-class Help(Content):
+class Help(FactContent):
     """Where to get help after the talk."""
 
     help: Line = Field(description="Who helps: 'MS Society helpline (UK)'.")
     phone: Line | None = Field(None, description="The number to call: '0808 800 8000'.")
-    people: Annotated[Count, Field(ge=1)] | None = Field(
-        None, description="How many people took part; they are drawn on the band."
-    )
     thanks: Line | None = Field(
         None, description="The large line on the band; by default, thanks to those who took part."
     )
@@ -40,98 +33,91 @@ class Help(Content):
 
 def _lay_out(content: Help, page: Page) -> tuple[Sheet, ...]:
     """Return the one slide: title and help above, people and thanks on the band below."""
-    head = page.head(page.title, Size.HEAD_TITLE, y=_TITLE_Y)
-    people, ground = _crowd(content.people, page)
-    items: tuple[Item, ...] = (
-        head,
-        *_help(content, head.box.bottom + _TO_LABEL, page),
-        *people,
-        *_thanks(content, ground, page),
-    )
+    head = page.head(page.title, page.sizes.head_title, y=page.measures.closing_title_y)
+    above = _help(content, head.box.bottom + _TO_LABEL, page)
+    items = (head, *above, *_on_band(content, page))
     picture = _picture(content, page)
     return (Sheet(page.title, items, picture, SlideLayout.CLOSING, Footer.NUMBER_ON_DEEP),)
 
 
 def _help(content: Help, y: int, page: Page) -> list[Text]:
     """Return who helps, from ``y`` in EMU down, and the telephone number under it."""
-    room = Box(LEFT, y, CONTENT_WIDTH, BAND_Y - _TO_BAND - y)
     phone = _phone(content.phone, page) if content.phone else None
-    used = phone.height_pt if phone else 0
-    for size in Size.BODY:
-        label = measure([paragraph(content.help, size)], to_pt(room.width), page.theme.font)
-        if label.fits and label.height_pt + used <= to_pt(room.height):
-            items = [placed("Where to get help", label, LEFT, y, role=Role.BODY)]
-            if phone:
-                phone_y = items[0].box.bottom
-                items.append(placed("Telephone number", phone, LEFT, phone_y, role=Role.BODY))
-            return items
-    message = "Who helps is too long: it does not fit above the band."
-    raise DoesNotFitError(("help",), message, "Shorten it, or shorten the title to one line.")
+    room = page.measures.band_y - _TO_BAND - y - (pt(phone.height_pt) if phone else 0)
+
+    def at(size: float) -> Block | None:
+        label = page.text(content.help, size)
+        return label if label.fits and pt(label.height_pt) <= room else None
+
+    label = first_that_fits(page.sizes.body, at)
+    if label is None:
+        raise page.does_not_fit(("help",), "help")
+    items = [placed("Where to get help", label, page.left, y, role=Role.BODY)]
+    if phone:
+        y = items[0].box.bottom
+        items.append(placed("Telephone number", phone, page.left, y, role=Role.BODY))
+    return items
 
 
 def _phone(number: str, page: Page) -> Block:
     """Return the telephone number on its one line, as large as it can be."""
-    for size in Size.COUNT:
-        line = paragraph(number, size, bold=True, color=Color.GROUP_1)
-        block = measure([line], to_pt(CONTENT_WIDTH), page.theme.font)
-        if block.fits and block.line_count == 1:
-            return block
-    message = "This does not fit one line in the size of a telephone number."
-    raise DoesNotFitError(("phone",), message, "Write one number, and nothing else.")
+
+    def at(size: float) -> Block | None:
+        block = page.text(number, size, bold=True, color=Color.GROUP_1)
+        return block if block.fits and block.line_count == 1 else None
+
+    block = first_that_fits(page.sizes.large, at)
+    if block is None:
+        raise page.does_not_fit(("phone",), "phone")
+    return block
 
 
-def _crowd(people: int | None, page: Page) -> tuple[list[Item], int]:
-    """Return the people on the band, and the y in EMU that the thanks follow."""
-    if not people:
-        return [], BAND_TOP
-    alt = page.phrases("people", n=people)
-    return crowd(people, alt, page.phrases("took_part", n=people), page.theme.font)
+def _on_band(content: Help, page: Page) -> list[Item]:
+    """Return people, thanks and advice on the band."""
+    said, people = page.phrases, content.joined
+    crowd = Crowd(people, said("people", n=people), said("took_part", n=people)) if people else None
+    lines = BandLine("Thanks", _thanks(content, page)), BandLine("Advice", _advice(content, page))
+    aside = page.right - page.measures.number.x + _TO_NUMBER
+    found = Band(crowd, *lines, page, aside=aside).items()
+    if found is None:
+        raise page.does_not_fit(("thanks",) if content.thanks else ("advice",), "line")
+    return found
 
 
-def _thanks(content: Help, ground: int, page: Page) -> list[Text]:
-    """Return the two lines on the band."""
-    lines = (("Thanks", _thanks_text(content, page)), ("Advice", _advice_text(content, page)))
-    found = band_lines(lines, ground, page.theme.font, _BAND_WIDTH)
-    if found:
-        return found
-    key = "thanks" if content.thanks else "advice"
-    raise DoesNotFitError((key,), "This line does not fit the band.", "Shorten it to one line.")
-
-
-def _thanks_text(content: Help, page: Page) -> str:
+def _thanks(content: Help, page: Page) -> str:
     """Return the author's thanks, or the usual; a number that stands above is not repeated."""
     if content.thanks:
         return content.thanks
-    if content.people and content.people <= LARGEST_CROWD:
-        return page.phrases("thanks", n=content.people)
+    if content.joined and content.joined <= LARGEST_CROWD:
+        return page.phrases("thanks", n=content.joined)
     return page.phrases("thanks_all")
 
 
-def _advice_text(content: Help, page: Page) -> str:
+def _advice(content: Help, page: Page) -> str:
     return content.advice or page.phrases("advice")
 
 
 def _picture(content: Help, page: Page) -> str:
     """Return whom to call, who is drawn, and the lines on the band, in words."""
-    said = [page.phrases("help", help=content.help)]
+    said, people = page.phrases, content.joined
+    told = [said("help", help=bare(content.help))]
     if content.phone:
-        said.append(page.phrases("phone", phone=content.phone))
-    if content.people:
-        drawn = "people" if content.people <= LARGEST_CROWD else "number"
-        said.append(page.phrases(drawn, n=content.people))
-    thanks, advice = _thanks_text(content, page), _advice_text(content, page)
-    said.append(page.phrases("band", thanks=thanks.rstrip("."), advice=advice.rstrip(".")))
-    return without_marks(" ".join(said))
+        told.append(said("phone", phone=bare(content.phone)))
+    if people:
+        is_drawn = people <= LARGEST_CROWD
+        told.append(said("people", n=people) if is_drawn else said("number", n=people))
+    thanks, advice = bare(_thanks(content, page)), bare(_advice(content, page))
+    return " ".join([*told, said("band", thanks=thanks, advice=advice)])
 
 
 KIND = Kind(
     key="help",
     model=Help,
     lay_out=_lay_out,
+    facts="trial: {people: 24, design: single group}",
     example="""\
 title: Talk to your neurologist or MS nurse before you decide anything
 help: MS Society helpline (UK)
 phone: 0808 800 8000
-people: 24
 """,
 )

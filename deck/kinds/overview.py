@@ -3,26 +3,26 @@
 The program makes it from the parts of the outline, after the opening.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from pydantic import Field
 
 from deck.content import Content, Line
 from deck.kind import Kind
-from deck.layout import DoesNotFitError, Page, Sheet, centred, rule
-from deck.layout.pieces import column_of, placed
+from deck.layout import Drawn, Page, Sheet, centred, fitted, placed, rule
 from deck.scene import Item
-from deck.text import Block, measure, paragraph
-from deck.theme import Color, column_x
-from deck.theme.spacing import CONTENT_WIDTH, TABLE_GAP
-from deck.theme.theme import Size
-from deck.units import Box, inches, pt, to_pt
+from deck.text import Block
+from deck.theme import Color
+from deck.units import Box, inches, pt
 
-_LARGEST_ROW = inches(0.80)
-_SMALLEST_ROW = inches(0.60)
-_HEAD = inches(0.45)
-_SLIDES_SIZE = 28
+# Heights in points at the usual type scale.
+_LARGEST_ROW_PT = 57.6
+_SMALLEST_ROW_PT = 43.2
+_HEAD_PT = 32.4
+_ORDINAL = 32
+_TO_SLIDES = inches(0.2)  # from the questions, at the least
+_WIDEST = 88  # a number as wide as those of slides get, until they are known
 
 
 class Overview(Content):
@@ -33,67 +33,73 @@ class Overview(Content):
 
 def _lay_out(content: Overview, page: Page) -> tuple[Sheet, ...]:
     """Return the one slide: a row for each question, between hairlines."""
-    head = page.head(page.title)
-    body = page.body_below(head, TABLE_GAP)
-    row = min(_LARGEST_ROW, (body.height - _HEAD) // len(content.overview))
-    slides = [_slides(page, index) for index in range(len(content.overview))]
-    word = page.phrases("slides")
-    font = page.theme.font
-    last = max(column_of(slides, _SLIDES_SIZE, font), column_of([word], 24, font, bold=True))
-    slides_x = body.right - pt(last)
-    for size in Size.SHORT_LIST[:2]:
-        room = slides_x - inches(0.2) - column_x(1)
-        blocks = [
-            measure([paragraph(question, size)], to_pt(room), font) for question in content.overview
-        ]
-        if row >= _SMALLEST_ROW and all(pt(b.height_pt) <= row and b.fits for b in blocks):
-            items = [
-                _head(page, slides_x, body.y),
-                rule("Line", body.x, body.y + _HEAD, body.width),
-            ]
-            items += _rows(blocks, slides, Box(body.x, body.y + _HEAD, slides_x, row), page)
-            picture = page.phrases("picture", questions=_told(content.overview, slides))
-            return (Sheet(page.title, (head, *items), picture),)
-    message = "The questions of the parts do not fit the overview."
-    raise DoesNotFitError((), message, "Shorten the question after 'asks' in one of the parts.")
+    where = [_where(part, page) for part in range(len(content.overview))]
+    slides = [page.line(told, page.sizes.body[0], color=Color.MUTE) for told in where]
+    head = page.line(page.phrases("slides"), page.sizes.small, bold=True)
+    slides_x = page.right - max(pt(block.width_pt) for block in (head, *slides))
+    room = slides_x - _TO_SLIDES - page.measures.column_x(1)
+
+    def draw(body: Box, size: float) -> Drawn | None:
+        under_head = body.from_top(pt(page.sizes.scaled(_HEAD_PT)))
+        height = under_head.height // len(slides)
+        first = under_head._replace(height=min(height, pt(page.sizes.scaled(_LARGEST_ROW_PT))))
+        questions = [page.text(question, size, room) for question in content.overview]
+        if not _fits(questions, first, page):
+            return None
+        rows = _rows(questions, slides, slides_x, first, page)
+        items = (placed("Slides", head, slides_x, body.y), _line(first), *rows)
+        return Drawn(items, _picture(content.overview, where, page))
+
+    return page.slide(
+        page.sizes.short_list[:2],
+        draw,
+        lambda: page.does_not_fit((), "questions"),
+        gap=page.measures.table_gap,
+    )
 
 
-def _head(page: Page, x: int, y: int) -> Item:
-    """Return the head of the column of slide numbers."""
-    block = measure([paragraph(page.phrases("slides"), 24, bold=True)], 400, page.theme.font)
-    return placed("Slides", block, x, y)
+def _fits(questions: Sequence[Block], row: Box, page: Page) -> bool:
+    """Return whether every question fits a row, and rows are not too low to be told apart."""
+    least = pt(page.sizes.scaled(_SMALLEST_ROW_PT))
+    return row.height >= least and all(fitted(question, row) for question in questions)
 
 
-def _rows(blocks: Sequence[Block], slides: Sequence[str], first: Box, page: Page) -> list[Item]:
-    """Return ordinal, question and slides of each row; ``first.width`` is their x."""
-    items: list[Item] = []
-    font = page.theme.font
-    for index, (block, numbers) in enumerate(zip(blocks, slides, strict=True)):
-        middle = first.y + index * first.height + first.height // 2
-        ordinal = paragraph(str(index + 1), 32, bold=True, color=Color.GROUP_1)
-        items.append(centred("Part", measure([ordinal], 100, font), first.x, middle))
-        items.append(centred("Question", block, column_x(1), middle))
-        number = paragraph(numbers, _SLIDES_SIZE, color=Color.MUTE)
-        items.append(centred("Slides", measure([number], 400, font), first.width, middle))
-        below = first.y + (index + 1) * first.height
-        items.append(rule("Line", first.x, below, CONTENT_WIDTH))
-    return items
+def _rows(
+    questions: Sequence[Block], slides: Sequence[Block], slides_x: int, first: Box, page: Page
+) -> Iterator[Item]:
+    """Yield ordinal, question, slides and the line below of each row; ``first`` is the first."""
+    for index, (question, where) in enumerate(zip(questions, slides, strict=True)):
+        row = first._replace(y=first.y + index * first.height)
+        middle = row.y + row.height // 2
+        number, size = page.phrases.number(index + 1), page.sizes.scaled(_ORDINAL)
+        ordinal = page.line(number, size, bold=True, color=Color.GROUP_1)
+        yield centred("Part", ordinal, row.x, middle)
+        yield centred("Question", question, page.measures.column_x(1), middle)
+        yield centred("Slides", where, slides_x, middle)
+        yield _line(row.from_top(row.height))
 
 
-def _slides(page: Page, index: int) -> str:
+def _line(under: Box) -> Item:
+    """Return the hairline on top of what is ``under`` it."""
+    return rule("Line", under.x, under.y, under.width)
+
+
+def _where(part: int, page: Page) -> str:
     """Return the first and last slide of a part, once they are known."""
-    if index >= len(page.numbers.parts):
-        return page.phrases("range", first=88, last=88)  # as wide as numbers get in a talk
-    first, last = page.numbers.parts[index]
-    return page.phrases("range", first=first, last=last) if last > first else str(first)
+    if part >= len(page.numbers.parts):
+        return page.phrases("range", first=_WIDEST, last=_WIDEST)
+    first, last = page.numbers.parts[part]
+    several = page.phrases("range", first=first, last=last)
+    return several if last > first else page.phrases.number(first)
 
 
-def _told(questions: Sequence[str], slides: Sequence[str]) -> str:
+def _picture(questions: Sequence[str], where: Sequence[str], page: Page) -> str:
     """Return the questions with their slides, in words."""
-    return " ".join(
-        f"{number}. {question} ({where})."
-        for number, (question, where) in enumerate(zip(questions, slides, strict=True), start=1)
-    ).replace("?.", "?")
+    said = (
+        page.phrases("question", number=number, question=question, slides=slides)
+        for number, (question, slides) in enumerate(zip(questions, where, strict=True), start=1)
+    )
+    return page.phrases("picture", questions=" ".join(said))
 
 
 KIND = Kind(

@@ -11,16 +11,14 @@ from pydantic import Field
 
 from deck.content import Content, ImageFile, Line, Value
 from deck.kind import Fault, Kind
-from deck.layout import DoesNotFitError, Page, Sheet, placed
+from deck.layout import DoesNotFitError, Drawn, Page, Sheet, placed
 from deck.scene import Item
 from deck.scene import Picture as PictureItem
-from deck.text import Block, measure, paragraph
-from deck.text.runs import without_marks
-from deck.theme import Color, column_width
-from deck.theme.theme import Size
-from deck.units import EMU_PER_INCH, Box, inches, pt, to_pt
+from deck.text import Block
+from deck.text.runs import unstopped
+from deck.theme import Color
+from deck.units import EMU_PER_INCH, Box, inches, pt
 
-_CREDIT_SIZE = 24
 # A small image is shown at most twice as large as on a screen of 96 pixels an inch: more is a blur.
 _EMU_PER_PIXEL = Fraction(2 * EMU_PER_INCH, 96)
 _FEWEST_PIXELS = 96  # across and down: with fewer, nothing can be made out from the last row
@@ -28,12 +26,12 @@ _LEAST = inches(1.5)  # the height in which an image can still be made out
 _TO_WORDS_BELOW = inches(0.20)
 _TO_WORDS_BESIDE = inches(0.40)
 _TO_CREDIT = inches(0.10)
-_LEAST_BESIDE = column_width(3)
+_LEAST_BESIDE = 3  # columns of the grid
 _CAPTION, _CREDIT = "Caption", "Credit"
 _NAMES = (".png", ".jpg", ".jpeg")
 
 
-class Shown(Value):
+class CreditedImage(Value):
     """An image, told to those who do not see it, and whose work it is."""
 
     file: ImageFile = Field(
@@ -46,7 +44,7 @@ class Shown(Value):
 class Picture(Content):
     """One image on its slide, with a caption where it needs one."""
 
-    picture: Shown
+    picture: CreditedImage
     caption: Line | None = Field(None, description="A sentence beside or below the image.")
 
 
@@ -54,25 +52,21 @@ def _faults(content: Picture) -> Iterable[Fault]:
     """Yield what makes an image useless: too few pixels, or the name of its file as its words."""
     image, alt = content.picture.file, content.picture.alt
     if min(image.width, image.height) < _FEWEST_PIXELS:
-        message = f"This image has only {image.width} by {image.height} pixels."
-        do = "Find a larger one: about 1,500 pixels across fill a slide."
-        yield Fault(("picture", "file"), "picture-small", message, do)
+        size = {"width": image.width, "height": image.height}
+        yield Fault(("picture", "file"), "small", size)
     if alt.lower().endswith(_NAMES):
-        message = "This is the name of a file; it tells nobody what the image shows."
-        do = "Write a sentence: 'A brain scan with four bright spots'."
-        yield Fault(("picture", "alt"), "picture-alt", message, do)
+        yield Fault(("picture", "alt"), "alt")
 
 
 def _lay_out(content: Picture, page: Page) -> tuple[Sheet, ...]:
     """Return the one slide: the image as large as it can be, its words below or beside it."""
-    head = page.head(page.title)
-    body = page.body_below(head)
-    for size in Size.BODY:
-        ways = [way(content, body, size, page) for way in (_below, _beside)]
-        drawn = max(filter(None, ways), key=lambda items: items[0].box.height, default=None)
-        if drawn:
-            return (Sheet(page.title, (head, *drawn), _in_words(content, page)),)
-    raise _too_long(content)
+
+    def draw(body: Box, size: float) -> Drawn | None:
+        ways = (_below(content, body, size, page), _beside(content, body, size, page))
+        items = max(filter(None, ways), key=lambda items: items[0].box.height, default=None)
+        return Drawn(tuple(items), _in_words(content, page)) if items else None
+
+    return page.slide(page.sizes.body, draw, lambda: _too_long(content, page))
 
 
 def _below(content: Picture, body: Box, size: float, page: Page) -> list[Item] | None:
@@ -80,7 +74,7 @@ def _below(content: Picture, body: Box, size: float, page: Page) -> list[Item] |
     words = _words(content, body.width, size, page)
     used = _TO_WORDS_BELOW + sum(_height(block) for block in words.values())
     used += _TO_CREDIT * (len(words) - 1)
-    image = _placed_image(content.picture, Box(body.x, body.y, body.width, body.height - used))
+    image = _placed_image(content.picture, body._replace(height=body.height - used))
     if image is None or not all(block.fits for block in words.values()):
         return None
     items: list[Item] = [image]
@@ -93,8 +87,9 @@ def _below(content: Picture, body: Box, size: float, page: Page) -> list[Item] |
 
 def _beside(content: Picture, body: Box, size: float, page: Page) -> list[Item] | None:
     """Return the image with its words on the right, the credit at its foot, or None."""
-    most = body.width - _TO_WORDS_BESIDE - _LEAST_BESIDE
-    image = _placed_image(content.picture, Box(body.x, body.y, most, body.height))
+    least = page.measures.column_width(_LEAST_BESIDE)
+    most = body.width - _TO_WORDS_BESIDE - least
+    image = _placed_image(content.picture, body._replace(width=most))
     if image is None:
         return None
     x = image.box.right + _TO_WORDS_BESIDE
@@ -109,7 +104,7 @@ def _beside(content: Picture, body: Box, size: float, page: Page) -> list[Item] 
     return items if fits else None
 
 
-def _placed_image(shown: Shown, room: Box) -> PictureItem | None:
+def _placed_image(shown: CreditedImage, room: Box) -> PictureItem | None:
     """Return the image from the top left corner of ``room``, or None where it is too small there.
 
     It keeps its proportions, to the rounding of an EMU, and is not blown up to a blur.
@@ -127,38 +122,30 @@ def _placed_image(shown: Shown, room: Box) -> PictureItem | None:
 
 def _words(content: Picture, width: int, size: float, page: Page) -> dict[str, Block]:
     """Return caption and credit by their names, measured in ``width`` EMU."""
-    credit = paragraph(content.picture.credit, _CREDIT_SIZE, color=Color.MUTE)
-    texts = {_CREDIT: credit}
-    if content.caption:
-        texts = {_CAPTION: paragraph(content.caption, size), **texts}
-    return {name: measure([text], to_pt(width), page.theme.font) for name, text in texts.items()}
+    credit = page.text(content.picture.credit, page.sizes.small, width, color=Color.MUTE)
+    caption = {_CAPTION: page.text(content.caption, size, width)} if content.caption else {}
+    return {**caption, _CREDIT: credit}
 
 
 def _height(block: Block) -> int:
     return pt(block.height_pt)
 
 
-def _too_long(content: Picture) -> DoesNotFitError:
-    """Return what to say where the words leave no room for the image."""
-    caption, credit = content.caption or "", content.picture.credit
-    path = ("caption",) if len(caption) > len(credit) else ("picture", "credit")
-    message = "This is too long: it leaves no room for the image."
-    return DoesNotFitError(path, message, "Shorten it to one or two lines.")
+def _too_long(content: Picture, page: Page) -> DoesNotFitError:
+    """Return the error of words that leave no room for the image, at the longer ones."""
+    if len(content.caption or "") > len(content.picture.credit):
+        return page.does_not_fit(("caption",), "words")
+    return page.does_not_fit(("picture", "credit"), "words")
 
 
 def _in_words(content: Picture, page: Page) -> str:
     """Return what the image shows, and what stands with it."""
     shown = content.picture
-    sentences = [page.phrases("picture", alt=_said(shown.alt))]
+    sentences = [page.phrases("picture", alt=unstopped(shown.alt))]
     if content.caption:
-        sentences.append(page.phrases("caption", caption=_said(content.caption)))
-    sentences.append(page.phrases("credit", credit=_said(shown.credit)))
+        sentences.append(page.phrases("caption", caption=unstopped(content.caption)))
+    sentences.append(page.phrases("credit", credit=unstopped(shown.credit)))
     return " ".join(sentences)
-
-
-def _said(text: str) -> str:
-    """Return ``text`` without marks and without a full stop, which its sentence has."""
-    return without_marks(text).rstrip(".")
 
 
 KIND = Kind(

@@ -1,7 +1,7 @@
 """Questions that people can take to their doctor, numbered. Six on a slide at the most."""
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 from math import ceil
 from typing import Annotated
 
@@ -9,20 +9,18 @@ from pydantic import Field
 
 from deck.content import Content, Line
 from deck.kind import Kind
-from deck.layout import Page, Sheet, ordinal, placed, rule
-from deck.layout.continuation import Drawn
+from deck.layout import Drawn, Page, Sheet, ordinal, placed, rule
+from deck.layout.ordinal import LARGE
 from deck.scene import Item
-from deck.text import Block, measure, paragraph
+from deck.text import Block
 from deck.text.runs import without_marks
-from deck.theme import column_width
-from deck.units import Box, inches, pt, to_pt
+from deck.units import Box, inches, pt
 
 _MOST = 6
 _MOST_IN_ONE_COLUMN = 3
-_SIZES = (32, 28)
-_TO_QUESTION = inches(0.85)
-_TO_QUESTION_TWO_DIGITS = inches(1.05)
-_WIDTH = column_width(6) - inches(0.1)
+_TO_QUESTION = inches(0.85)  # from the left edge of its number, at least
+_AFTER_NUMBER = inches(0.36)
+_BETWEEN_COLUMNS = inches(0.2)  # more than a gutter
 _LARGEST_AIR = inches(0.85)  # over and under a question together
 _LEAST_AIR = inches(0.30)
 _OVER = 0.6  # the share of the air that lies over a question
@@ -36,29 +34,36 @@ class Questions(Content):
 
 def _lay_out(content: Questions, page: Page) -> tuple[Sheet, ...]:
     """Return as few slides as the questions fit on; their numbers go on from slide to slide."""
-    two_digits = len(content.questions) > 9  # noqa: PLR2004
-    indent = _TO_QUESTION_TWO_DIGITS if two_digits else _TO_QUESTION
+    indent = _indent(len(content.questions), page)
 
     def draw(questions: Sequence[str], body: Box, size: float, first: int) -> Drawn | None:
-        columns = 1 if len(questions) <= _MOST_IN_ONE_COLUMN else 2
-        width = body.width if columns == 1 else _WIDTH
-        room = to_pt(width - indent)
-        blocks = [measure([paragraph(q, size)], room, page.theme.font) for q in questions]
-        rows = _rows(blocks, ceil(len(questions) / columns), body)
+        columns = _columns(len(questions), body, page)
+        blocks = [page.text(asked, size, columns[0].width - indent) for asked in questions]
+        rows = _rows(blocks, ceil(len(questions) / len(columns)), body)
         if len(questions) > _MOST or rows is None:
             return None
-        items: list[Item] = []
-        for index, block in enumerate(blocks):
-            column, row = divmod(index, len(rows))  # down a column, then down the next
-            y, over = rows[row]
-            cell = Box(body.x + column * (body.width - width), y, width, over)
-            items += _question(first + index + 1, block, cell, indent, page)
-        return Drawn(tuple(items), _picture(questions, first, page))
+        cells = (column._replace(y=y, height=over) for column in columns for y, over in rows)
+        numbered = enumerate(zip(blocks, cells, strict=False), start=first + 1)
+        items = (_question(number, *one, indent, page) for number, one in numbered)
+        return Drawn(tuple(chain(*items)), _picture(questions, first, page))
 
-    return tuple(
-        Sheet(title, (head, *drawn.items), drawn.picture)
-        for title, head, drawn in page.continued(content.questions, _SIZES, draw, "questions")
-    )
+    return page.slides(content.questions, page.sizes.short_list[:2], draw, "questions")
+
+
+def _indent(count: int, page: Page) -> int:
+    """Return how far right of its number each of ``count`` questions starts, in EMU."""
+    numbers = [page.phrases.number(number) for number in range(1, count + 1)]
+    widest = page.widest(numbers, page.sizes.scaled(LARGE), bold=True)
+    return max(_TO_QUESTION, widest + _AFTER_NUMBER)
+
+
+def _columns(count: int, body: Box, page: Page) -> tuple[Box, ...]:
+    """Return the one or two columns for ``count`` questions: filled one after the other."""
+    if count <= _MOST_IN_ONE_COLUMN:
+        return (body,)
+    width = page.measures.column_width(6) - _BETWEEN_COLUMNS // 2
+    left = body._replace(width=width)
+    return (left, left._replace(x=body.right - width))
 
 
 def _rows(blocks: Sequence[Block], count: int, body: Box) -> list[tuple[int, int]] | None:
@@ -74,13 +79,13 @@ def _rows(blocks: Sequence[Block], count: int, body: Box) -> list[tuple[int, int
     return [(y, round(_OVER * air)) for y in bottoms][:count]
 
 
-def _question(number: int, question: Block, cell: Box, indent: int, page: Page) -> list[Item]:
+def _question(number: int, question: Block, cell: Box, indent: int, page: Page) -> tuple[Item, ...]:
     """Return line, number and question; both texts stand on one baseline, under the cell."""
-    return [
+    return (
         rule("Line", cell.x, cell.y, cell.width),
         ordinal(number, question, cell.x, cell.bottom, page),
         placed("Question", question, cell.x + indent, cell.bottom),
-    ]
+    )
 
 
 def _picture(questions: Sequence[str], first: int, page: Page) -> str:

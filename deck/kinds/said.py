@@ -2,33 +2,30 @@
 
 import re
 from collections.abc import Iterable
+from itertools import product
+from typing import NamedTuple
+from unicodedata import name
 
 from pydantic import Field
 
 from deck.content import Content, Line
 from deck.kind import Fault, Kind
-from deck.layout import DoesNotFitError, Page, Sheet, placed
+from deck.layout import DoesNotFitError, Drawn, Page, Sheet, placed
 from deck.layout.pieces import TIGHT
 from deck.scene import Item, Role, Shape
-from deck.text import Block, measure, paragraph, quoted
+from deck.text import Block, paragraph, quoted
 from deck.text.runs import without_marks
-from deck.theme import Color
-from deck.theme.spacing import BODY_BOTTOM, LEFT
-from deck.theme.theme import SlideLayout
+from deck.theme import Color, SlideLayout
 from deck.units import Box, inches, pt, to_pt
 
-_SIZES = (36, 32, 28)
-_MOST_LINES = 5
+_QUOTE_PT = (36, 32, 28)
+_NAME_PT = 28
 _LINE_SPACING = 1.1
+_MOST_LINES, _MOST_NAME_LINES, _MOST_COMMENT_LINES = 5, 3, 2
 _BAR = inches(0.12)
 _INDENT = inches(0.50)
 _TO_NAME = inches(0.35)
 _TO_COMMENT = inches(0.10)  # at least; what is to spare lies here
-_NAME_SIZE = 28
-_NAME_LINES = 3
-_COMMENT_SIZE = 24
-_COMMENT_LINES = 2
-_QUOTE_MARKS = "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 
 
@@ -45,53 +42,104 @@ class Said(Content):
     )
 
 
+class _Below(NamedTuple):
+    """What stands below the quote: who said it, and the comment on it."""
+
+    name: Block
+    comment: Block
+
+    @property
+    def height(self) -> int:
+        """Return the height of both in EMU, with the least gap between them."""
+        return pt(self.name.height_pt + self.comment.height_pt) + _TO_COMMENT
+
+
 def _faults(content: Said) -> Iterable[Fault]:
     """Yield a fault where the quote already stands between quote marks."""
-    if content.said[0] in _QUOTE_MARKS and content.said[-1] in _QUOTE_MARKS:
-        message = "The quote has quote marks around it, and the slide adds its own."
-        yield Fault(("said",), "said-marks", message, "Delete the first and the last mark.")
+    if _is_quote_mark(content.said[0]) and _is_quote_mark(content.said[-1]):
+        yield Fault(("said",), "marks")
+
+
+def _is_quote_mark(character: str) -> bool:
+    """Return whether a character is a quote mark of any language, or the plain one."""
+    return character == "'" or "QUOTATION MARK" in name(character, "")
 
 
 def _lay_out(content: Said, page: Page) -> tuple[Sheet, ...]:
     """Return the one slide: the quote beside its bar, who said it, and the comment."""
-    head = page.head(page.title)
-    body = page.body_below(head)
-    room = Box(body.x + _INDENT, body.y, body.width - _INDENT, body.height)
-    name, comment = _name(content, room, page), _comment(content, room, page)
-    quote, gap = _quote(content, room, pt(name.height_pt + comment.height_pt), page)
-    name_y = room.y + pt(quote.height_pt) + gap
-    items: tuple[Item, ...] = (
-        head,
-        _bar(quote, body.y),
-        placed("Quote", quote, room.x, room.y, role=Role.BODY),
-        placed("Name and office", name, room.x, name_y, role=Role.BODY),
-        placed("Comment", comment, room.x, BODY_BOTTOM - pt(comment.height_pt)),
-    )
-    return (Sheet(page.title, items, _picture(content, page), SlideLayout.QUOTE),)
+    below = _below(content, page)
+
+    def draw(body: Box, step: tuple[float, int]) -> Drawn | None:
+        size, gap = step
+        quote = _quote(content, size, page)
+        used = pt(quote.height_pt) + gap + below.height
+        if used > body.height or not _is_short(quote, _MOST_LINES) or _long_words(below):
+            return None
+        return Drawn(_items(quote, below, body, gap), _picture(content, page))
+
+    steps = product(map(page.sizes.scaled, _QUOTE_PT), (_TO_NAME, round(_TO_NAME * TIGHT)))
+    layout = SlideLayout.QUOTE
+    return page.slide(steps, draw, lambda: _too_long(content, below, page), slide_layout=layout)
 
 
-def _quote(content: Said, room: Box, below: int, page: Page) -> tuple[Block, int]:
-    """Return the quote at its largest size, and the gap under it, above ``below`` EMU of text.
-
-    Raises DoesNotFitError where it takes more than five lines at the smallest.
-    """
+def _quote(content: Said, size: float, page: Page) -> Block:
+    """Return the quote, broken line by line beside its bar."""
     words = page.phrases("quote", said=_marked(content.said))
-    for size in _SIZES:
-        line = paragraph(words, size)._replace(line_spacing=_LINE_SPACING)
-        quote = quoted([line], to_pt(room.width), page.theme.font)
-        for gap in (_TO_NAME, round(_TO_NAME * TIGHT)):
-            used = pt(quote.height_pt) + gap + below + _TO_COMMENT
-            if quote.fits and quote.line_count <= _MOST_LINES and used <= room.height:
-                return quote, gap
-    message = "This quote is too long for a slide."
-    do = "Leave out a sentence, or make two slides of it; about 200 characters fit."
-    raise DoesNotFitError(("said",), message, do)
+    line = paragraph(words, size)._replace(line_spacing=_LINE_SPACING)
+    return quoted([line], to_pt(page.width - _INDENT), page.theme.font)
 
 
-def _bar(quote: Block, y: int) -> Shape:
+def _below(content: Said, page: Page) -> _Below:
+    """Return name and office, a paragraph each, and the comment, as wide as the quote."""
+    width, size = page.width - _INDENT, page.sizes.scaled(_NAME_PT)
+    who = [paragraph(content.by, size, bold=True)]
+    if content.office:
+        who.append(paragraph(content.office, size))
+    comment = page.text(_comment(content, page), page.sizes.small, width, color=Color.MUTE)
+    return _Below(page.texts(who, width), comment)
+
+
+def _comment(content: Said, page: Page) -> str:
+    """Return what to keep in mind of the quote."""
+    return content.comment or page.phrases("comment")
+
+
+def _is_short(block: Block, most: int) -> bool:
+    """Return whether a block fits its width in ``most`` lines."""
+    return block.fits and block.line_count <= most
+
+
+def _long_words(below: _Below) -> str:
+    """Return which of the words below the quote take too many lines, or nothing."""
+    if not _is_short(below.name, _MOST_NAME_LINES):
+        return "name"
+    return "" if _is_short(below.comment, _MOST_COMMENT_LINES) else "comment"
+
+
+def _too_long(content: Said, below: _Below, page: Page) -> DoesNotFitError:
+    """Return the error of what leaves no room: name or office, the comment, or the quote."""
+    cause = _long_words(below) or "quote"
+    longer = "office" if len(content.office or "") > len(content.by) else "by"
+    key = {"name": longer, "comment": "comment", "quote": "said"}[cause]
+    return page.does_not_fit((key,), cause)
+
+
+def _items(quote: Block, below: _Below, body: Box, gap: int) -> tuple[Item, ...]:
+    """Return bar and quote, name and office ``gap`` EMU below it, the comment at the foot."""
+    x, name_y = body.x + _INDENT, body.y + pt(quote.height_pt) + gap
+    comment_y = body.bottom - pt(below.comment.height_pt)
+    return (
+        _bar(quote, body),
+        placed("Quote", quote, x, body.y, role=Role.BODY),
+        placed("Name and office", below.name, x, name_y, role=Role.BODY),
+        placed("Comment", below.comment, x, comment_y),
+    )
+
+
+def _bar(quote: Block, body: Box) -> Shape:
     """Return the bar beside the quote; it leaves out what line spacing adds over the first line."""
     empty = pt(quote.paragraphs[0].line_height_pt * (1 - 1 / _LINE_SPACING))
-    box = Box(LEFT, y + empty, _BAR, pt(quote.height_pt) - empty)
+    box = Box(body.x, body.y + empty, _BAR, pt(quote.height_pt) - empty)
     return Shape("Bar", box, fill=Color.GROUP_1)
 
 
@@ -100,33 +148,13 @@ def _marked(said: str) -> str:
     return _APOSTROPHE.sub("\N{RIGHT SINGLE QUOTATION MARK}", said)
 
 
-def _name(content: Said, room: Box, page: Page) -> Block:
-    """Return name and office, a paragraph each, measured in ``room``."""
-    paragraphs = [paragraph(content.by, _NAME_SIZE, bold=True)]
-    if content.office:
-        paragraphs.append(paragraph(content.office, _NAME_SIZE))
-    block = measure(paragraphs, to_pt(room.width), page.theme.font)
-    if block.fits and block.line_count <= _NAME_LINES:
-        return block
-    path = "office" if content.office and len(content.office) > len(content.by) else "by"
-    raise DoesNotFitError((path,), "This is too long to stand under a quote.", "Shorten it.")
-
-
-def _comment(content: Said, room: Box, page: Page) -> Block:
-    """Return the comment on the quote, measured in ``room``."""
-    text = content.comment or page.phrases("comment")
-    comment = paragraph(text, _COMMENT_SIZE, color=Color.MUTE)
-    block = measure([comment], to_pt(room.width), page.theme.font)
-    if block.fits and block.line_count <= _COMMENT_LINES:
-        return block
-    raise DoesNotFitError(("comment",), "This comment does not fit two lines.", "Shorten it.")
-
-
 def _picture(content: Said, page: Page) -> str:
     """Return who says what, and the comment under it, in words."""
-    who = f"{content.by}, {content.office}" if content.office else content.by
+    who = content.by
+    if content.office:
+        who = page.phrases("who", by=content.by, office=content.office)
     quote = page.phrases("quote", said=without_marks(_marked(content.said)))
-    comment = content.comment or page.phrases("comment")
+    comment = _comment(content, page)
     return page.phrases("picture", who=without_marks(who), quote=quote, comment=comment)
 
 

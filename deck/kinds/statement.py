@@ -5,36 +5,35 @@ who were not there to compare with. Without people it is the title and one sente
 """
 
 from collections.abc import Iterable
-from typing import Annotated
 
 from pydantic import Field
 
-from deck.content import Content, Count, Line
+from deck.content import Line
 from deck.kind import Fault, Kind
-from deck.layout import DoesNotFitError, Page, Sheet, fitted, placed
-from deck.layout.even_grid import EvenGrid, even_grid
-from deck.layout.person import Figures, Variant
+from deck.layout import DoesNotFitError, Page, Sheet, first_that_fits, fitted, placed
+from deck.layout.even_grid import even_grid
+from deck.layout.looks import Variant
+from deck.layout.marks import Grid, Marks
 from deck.scene import Item, Role
-from deck.text import Block, measure, paragraph
-from deck.text.runs import without_marks
-from deck.theme import column_width, column_x
-from deck.theme.spacing import BODY_GAP, LEFT
-from deck.theme.theme import Size, SlideLayout
-from deck.units import Box, inches, pt, to_pt
+from deck.text import Block
+from deck.text.runs import bare
+from deck.theme import SlideLayout
+from deck.trial.content import FactContent
+from deck.units import Box, inches, pt
 
+_SENTENCE_COLUMNS = 9  # of the page's grid
+_PANEL_COLUMNS = 6
+_APART = inches(0.3)  # what each panel keeps from the middle
 _TO_CAPTION = inches(0.25)
-_PANEL_WIDTH = column_width(6) - inches(0.3)
-_SECOND_X = column_x(6) + inches(0.3)
+
+Items = tuple[Item, ...]
 
 
-class Statement(Content):
-    """A sentence; with ``people`` and ``missing``, the caption of the people who were there."""
+class Statement(FactContent):
+    """A sentence; with ``missing``, the caption of the people who joined the trial."""
 
     statement: Line = Field(
         description="The sentence; with 'missing', what is said below the people on the left."
-    )
-    people: Annotated[Count, Field(ge=1)] | None = Field(
-        None, description="How many people to draw, one by one."
     )
     missing: Line | None = Field(
         None, description="Who was not there, below as many dashed figures on the right."
@@ -43,104 +42,86 @@ class Statement(Content):
 
 def _faults(content: Statement) -> Iterable[Fault]:
     """Yield a fault where a group is missing beside nobody."""
-    if content.missing is not None and content.people is None:
-        message = "'missing' draws as many dashed figures as there are people, and none are given."
-        do = "Add 'people:' with how many took part."
-        yield Fault(("missing",), "statement-people", message, do)
+    if content.missing is not None and content.joined is None:
+        yield Fault(("missing",), "people")
 
 
 def _lay_out(content: Statement, page: Page) -> tuple[Sheet, ...]:
     """Return the one slide: two panels of people, or a sentence with or without people."""
-    head = page.head(page.title, Size.HEAD_TITLE)
+    head = page.head(page.title, page.sizes.head_title)
     body = page.body_below(head)
     if content.missing is None:
-        items, layout = _sentence(content, page, body), SlideLayout.CONTENT
+        layout, sizes, draw = SlideLayout.CONTENT, page.sizes.short_list, _sentence
     else:
-        items, layout = _panels(content, content.missing, page, body), SlideLayout.TITLE_ONLY
+        layout, sizes, draw = SlideLayout.TITLE_ONLY, page.sizes.body, _panels
+    items = first_that_fits(sizes, lambda size: draw(content, page, body, size))
+    if items is None:
+        raise _too_much(content, page, body)
     return (Sheet(page.title, (head, *items), _picture(content, page), layout),)
 
 
-def _sentence(content: Statement, page: Page, body: Box) -> list[Item]:
-    """Return the sentence at the top of the body, and below it the people, where there are any."""
-    for size in Size.SHORT_LIST:
-        text = paragraph(content.statement, size)
-        block = measure([text], to_pt(column_width(9)), page.theme.font)
-        sentence = placed("Statement", block, body.x, body.y, role=Role.BODY)
-        if content.people is None and fitted(block, body):
-            return [sentence]
-        below = body.from_top(sentence.box.height + BODY_GAP)
-        grid = even_grid([content.people], below) if content.people and block.fits else None
-        if content.people and grid:
-            return [sentence, *_people(content.people, page, grid, below)]
-    raise _too_much(content, below, "statement")
+def _sentence(content: Statement, page: Page, body: Box, size: float) -> Items | None:
+    """Return the sentence at the top of the body."""
+    block = page.text(content.statement, size, page.measures.column_width(_SENTENCE_COLUMNS))
+    sentence = placed("Statement", block, body.x, body.y, role=Role.BODY)
+    return (sentence,) if fitted(block, body) else None
 
 
-def _panels(content: Statement, missing: str, page: Page, body: Box) -> list[Item]:
+def _panels(content: Statement, page: Page, body: Box, size: float) -> Items | None:
     """Return the people with their caption, then as many dashed ones with theirs."""
-    count = content.people or 1
-    for size in Size.BODY:
-        captions = [_caption(text, size, page) for text in (content.statement, missing)]
-        used = _TO_CAPTION + pt(max(caption.height_pt for caption in captions))
-        room = Box(body.x, body.y, _PANEL_WIDTH, body.height - used)
-        grid = even_grid([count], room)
-        if grid and all(caption.fits for caption in captions):
-            return _both(count, captions, page, grid, body.y)
-    left, right = captions
-    longer = (right.fits, -right.height_pt) < (left.fits, -left.height_pt)
-    raise _too_much(content, room, "missing" if longer else "statement")
+    captions, left = _below(content, page, body, size)
+    people = content.joined or 1
+    grid = even_grid([people], left)
+    if grid is None or not all(caption.fits for caption in captions):
+        return None
+    right = left._replace(x=page.measures.column_x(_PANEL_COLUMNS) + _APART)
+    caption_y = body.y + grid.height_of(people) + _TO_CAPTION
+    return (
+        *_people(people, Variant.SOLID, page, grid, left),
+        placed("Caption", captions[0], left.x, caption_y),
+        *_people(people, Variant.DASHED, page, grid, right),
+        placed("Caption", captions[1], right.x, caption_y),
+    )
 
 
-def _both(count: int, captions: list[Block], page: Page, grid: EvenGrid, y: int) -> list[Item]:
-    """Return the two panels, each with its caption below it."""
-    left, right = captions
-    caption_y = y + grid.height_of(count) + _TO_CAPTION
-    missing = Figures(count, Variant.DASHED, page.phrases("dashed", n=count))
-    return [
-        *_people(count, page, grid, Box(LEFT, y, 0, 0)),
-        placed("Caption", left, LEFT, caption_y),
-        *grid.groups([missing], _SECOND_X, y),
-        placed("Caption", right, _SECOND_X, caption_y),
-    ]
+def _below(content: Statement, page: Page, body: Box, size: float) -> tuple[list[Block], Box]:
+    """Return the captions, measured, and the room that they leave for people on the left."""
+    width = page.measures.column_width(_PANEL_COLUMNS) - _APART
+    texts = content.statement, content.missing or ""
+    captions = [page.text(text, size, width, bold=True) for text in texts]
+    used = _TO_CAPTION + pt(max(caption.height_pt for caption in captions))
+    return captions, Box(body.x, body.y, width, body.height - used)
 
 
-def _people(count: int, page: Page, grid: EvenGrid, corner: Box) -> tuple[Item, ...]:
-    """Return the people who were there, from the top left of ``corner``."""
-    people = Figures(count, Variant.SOLID, page.phrases("solid", n=count))
-    return grid.groups([people], corner.x, corner.y)
+def _people(people: int, variant: Variant, page: Page, grid: Grid, room: Box) -> Items:
+    """Return people who were there, or dashed ones who were not, from the top of ``room``."""
+    said = page.phrases
+    is_missing = variant is Variant.DASHED
+    alt = said("dashed", n=people) if is_missing else said("solid", n=people)
+    return grid.drawn([Marks(people, variant, alt)], room.x, room.y)
 
 
-def _caption(text: str, size: float, page: Page) -> Block:
-    """Return a caption, measured in the width of its panel."""
-    return measure([paragraph(text, size, bold=True)], to_pt(_PANEL_WIDTH), page.theme.font)
+def _too_much(content: Statement, page: Page, body: Box) -> DoesNotFitError:
+    """Return what to say where the room beside the smallest text is too small for the people.
 
-
-def _too_much(content: Statement, room: Box, longest: str) -> DoesNotFitError:
-    """Return what to say where the ``room`` beside the smallest text is too small for the people.
-
-    Where not even one person would fit, the text under the key ``longest`` is what is too long.
+    Where not even one person would fit, the longer text is what is too long.
     """
-    if content.people is None or even_grid([1], room) is None:
-        message = "This is too long for its place on the slide."
-        return DoesNotFitError((longest,), message, "Shorten it to one or two lines.")
-    message = f"{content.people} people cannot be drawn one by one on this slide."
-    do = "Leave out 'people' and 'missing', and say the number in the sentence."
-    return DoesNotFitError(("people",), message, do)
+    if content.missing is None:
+        return page.does_not_fit(("statement",), "text")
+    captions, room = _below(content, page, body, page.sizes.body[-1])
+    left, right = ((caption.fits, -caption.height_pt) for caption in captions)
+    if even_grid([1], room) is None:
+        return page.does_not_fit(("missing" if right < left else "statement",), "text")
+    return page.does_not_fit(("missing",), "too-many", people=content.joined)
 
 
 def _picture(content: Statement, page: Page) -> str:
     """Return the slide in words: who is drawn, who is missing, and what is said of them."""
-    statement = _said(content.statement)
-    if content.people is None:
-        return page.phrases("picture", statement=statement)
+    said, statement = page.phrases, bare(content.statement)
     if content.missing is None:
-        return page.phrases("picture_people", n=content.people, statement=statement)
-    missing = _said(content.missing)
-    return page.phrases("picture_both", n=content.people, statement=statement, missing=missing)
-
-
-def _said(text: str) -> str:
-    """Return ``text`` without its marks and its full stop, to stand inside a sentence."""
-    return without_marks(text).rstrip(".")
+        return said("picture", statement=statement)
+    missing = bare(content.missing)
+    return said("picture_both", n=content.joined, statement=statement, missing=missing)
 
 
 KIND = Kind(
@@ -148,10 +129,10 @@ KIND = Kind(
     model=Statement,
     lay_out=_lay_out,
     faults=_faults,
+    facts="trial: {people: 24, design: single group}",
     example="""\
 title: We cannot tell how these people would have done without the treatment
 statement: 24 people had the transplant
-people: 24
 missing: No one had another treatment to compare with
 """,
 )

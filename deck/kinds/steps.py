@@ -1,27 +1,31 @@
 """What was done, step by step, in numbered cells. One step may be stressed: the one to look at."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain, zip_longest
 from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
 from deck.content import Content, Count, Line, Value
 from deck.kind import Fault, Kind
-from deck.layout import Page, Sheet, placed
-from deck.layout.continuation import Drawn
+from deck.layout import Drawn, Page, Sheet, placed
 from deck.scene import Item, Shape, Stroke, Text
-from deck.text import Block, measure, paragraph
-from deck.theme import Color, column_width, column_x
-from deck.theme.theme import Size
-from deck.units import Box, inches, pt, to_pt
+from deck.text import Block, paragraph
+from deck.text.runs import unstopped, without_marks
+from deck.theme import Color
+from deck.units import Box, inches, pt
 
 _DISC = inches(0.66)
+_HALF_RING = inches(0.02)  # of its line, so that ring and filled disc are of one size
+_NUMBER_PT = 32
 _TO_HEADING = inches(0.18)
 _TO_TEXT = inches(0.82)
 _MOST = 6
 _LARGEST_GAP = inches(0.9)
 _SMALLEST_GAP = inches(0.25)
+_SHARE_OF_GAPS = 0.6  # of the height that is to spare; the rest lies below all steps
 _LEAST_ARROW = inches(0.3)
+_TO_ARROW, _AFTER_ARROW = inches(0.15), inches(0.10)
 
 
 class Step(Value):
@@ -39,14 +43,23 @@ class Steps(Content):
 
 
 class _Cell(NamedTuple):
-    """A step measured for its place: the number, and the blocks of heading and text."""
+    """A step measured for its place, which starts at ``x`` EMU."""
 
     number: int
     heading: Block
     text: Block
     stressed: bool
     x: int
-    width: int
+
+    @property
+    def fits(self) -> bool:
+        """Return whether the heading takes one line, and no word is wider than its room."""
+        return self.heading.fits and self.heading.line_count == 1 and self.text.fits
+
+    @property
+    def heading_x(self) -> int:
+        """Return where the heading starts, beside the disc, in EMU."""
+        return self.x + _DISC + _TO_HEADING
 
     @property
     def height(self) -> int:
@@ -54,114 +67,102 @@ class _Cell(NamedTuple):
         return _TO_TEXT + pt(self.text.height_pt)
 
 
-def _faults(content: Steps) -> list[Fault]:
-    """Return a fault where the stressed step does not exist."""
-    if content.stress is None or content.stress <= len(content.steps):
-        return []
-    message = f"'stress' names step {content.stress}, but there are {len(content.steps)} steps."
-    return [Fault(("stress",), "steps-stress", message, "Name a step by its number, from 1.")]
-
-
-def _columns(count: int) -> tuple[int, int]:
-    """Return how many steps stand side by side, and the width of each in grid columns."""
-    return (2, 6) if count == 4 else (3, 4)  # noqa: PLR2004 - two rows of two
+def _faults(content: Steps) -> Iterator[Fault]:
+    """Yield a fault where the stressed step does not exist."""
+    last = len(content.steps)
+    if content.stress is not None and content.stress > last:
+        yield Fault(("stress",), "stress", {"stress": content.stress, "last": last})
 
 
 def _lay_out(content: Steps, page: Page) -> tuple[Sheet, ...]:
-    """Return as few slides as the steps fit on."""
+    """Return as few slides as the steps fit on; their numbers go on from slide to slide."""
 
-    def draw(steps: Sequence[Step], body: Box, size: float, first: int) -> Drawn | None:
-        if len(steps) > _MOST:
+    def draw(
+        numbered: Sequence[tuple[int, Step]], body: Box, size: float, first: int
+    ) -> Drawn | None:
+        del first
+        rows = _rows(_cells(numbered, size, content.stress, page), body)
+        if len(numbered) > _MOST or rows is None:
             return None
-        cells = _cells(steps, size, first, content.stress, page)
-        rows = _placed_rows(cells, body)
-        if rows is None:
-            return None
-        items = [item for y, row in rows for item in _row(row, y)]
-        return Drawn(tuple(items), _picture(steps, first, content.stress, page))
+        items = chain(*(_row(row, y, page) for y, row in rows))
+        return Drawn(tuple(items), _picture(numbered, content.stress, page))
 
-    return tuple(
-        Sheet(title, (head, *drawn.items), drawn.picture)
-        for title, head, drawn in page.continued(content.steps, Size.STEP_HEADING, draw, "steps")
-    )
+    numbered = list(enumerate(content.steps, start=1))
+    return page.slides(numbered, page.sizes.heading, draw, "steps")
+
+
+def _columns(count: int) -> tuple[int, int]:
+    """Return how many of ``count`` steps stand side by side, and in how many grid columns each."""
+    return (2, 6) if count == 4 else (3, 4)  # noqa: PLR2004 - two rows of two
 
 
 def _cells(
-    steps: Sequence[Step], size: float, first: int, stress: int | None, page: Page
+    numbered: Sequence[tuple[int, Step]], size: float, stress: int | None, page: Page
 ) -> list[_Cell]:
     """Return every step measured in the width of its cell."""
-    across, columns = _columns(len(steps))
+    across, columns = _columns(len(numbered))
+    width, small = page.measures.column_width(columns), page.sizes.small
     cells = []
-    for index, step in enumerate(steps):
-        number = first + index + 1
+    for index, (number, step) in enumerate(numbered):
+        x = page.measures.column_x(columns * (index % across))
         stressed = number == stress
         color = Color.HARM_DARK if stressed else Color.INK
-        width = column_width(columns)
-        room = to_pt(width - _DISC - _TO_HEADING)
-        heading = measure(
-            [paragraph(step.heading, size, bold=True, color=color)], room, page.theme.font
-        )
-        text = measure([paragraph(step.text, 24)], to_pt(width), page.theme.font)
-        x = column_x(columns * (index % across))
-        cells.append(_Cell(number, heading, text, stressed, x, width))
+        room = width - _DISC - _TO_HEADING
+        heading = page.text(step.heading, size, room, bold=True, color=color)
+        cells.append(_Cell(number, heading, page.text(step.text, small, width), stressed, x))
     return cells
 
 
-def _placed_rows(cells: Sequence[_Cell], body: Box) -> list[tuple[int, list[_Cell]]] | None:
-    """Return the rows of cells with the y of each, or None where they do not fit."""
-    if any(not (c.heading.fits and c.heading.line_count == 1 and c.text.fits) for c in cells):
-        return None
+def _rows(cells: Sequence[_Cell], body: Box) -> list[tuple[int, Sequence[_Cell]]] | None:
+    """Return the rows of cells with the y of each in EMU, or None where they do not fit."""
     across, _ = _columns(len(cells))
-    rows = [list(cells[start : start + across]) for start in range(0, len(cells), across)]
+    rows = [cells[start : start + across] for start in range(0, len(cells), across)]
     heights = [max(cell.height for cell in row) for row in rows]
-    spare = body.height - sum(heights)
-    gaps = len(rows) - 1
-    gap = min(_LARGEST_GAP, round(0.6 * spare / max(gaps, 1)))
-    if spare < 0 or (gaps and gap < _SMALLEST_GAP and spare < _SMALLEST_GAP * gaps):
+    gaps, spare = len(rows) - 1, body.height - sum(heights)
+    if spare < _SMALLEST_GAP * gaps or not all(cell.fits for cell in cells):
         return None
-    placed_rows = []
-    y = body.y
-    for row, height in zip(rows, heights, strict=True):
-        placed_rows.append((y, row))
-        y += height + max(gap, _SMALLEST_GAP)
-    return placed_rows
+    even = round(_SHARE_OF_GAPS * spare / max(gaps, 1))
+    gap = max(_SMALLEST_GAP, min(_LARGEST_GAP, even))
+    tops = accumulate((height + gap for height in heights), initial=body.y)
+    return list(zip(tops, rows, strict=False))
 
 
-def _row(row: Sequence[_Cell], y: int) -> list[Item]:
-    """Return the items of the steps side by side, with arrows from each to the next."""
-    items: list[Item] = []
-    for index, cell in enumerate(row):
-        heading_x = cell.x + _DISC + _TO_HEADING
-        middle = y + _DISC // 2
+def _row(row: Sequence[_Cell], y: int, page: Page) -> Iterator[Item]:
+    """Yield the items of the steps side by side, with arrows from each to the next."""
+    middle = y + _DISC // 2
+    for cell, following in zip_longest(row, row[1:]):
+        yield _disc(cell, y, page)
         heading_y = middle - pt(cell.heading.height_pt / 2)
-        items.append(_disc(cell, y))
-        items.append(placed("Heading", cell.heading, heading_x, heading_y))
-        if index + 1 < len(row):
-            start = heading_x + pt(cell.heading.width_pt) + inches(0.15)
-            end = row[index + 1].x - inches(0.10)
-            if end - start >= _LEAST_ARROW:
-                stroke = Stroke(Color.RULE, 2.5, arrow=True)
-                items.append(
-                    Shape("Arrow", Box(start, middle, end - start, 0), "line", stroke=stroke)
-                )
-        items.append(placed("Step", cell.text, cell.x, y + _TO_TEXT))
-    return items
+        yield placed("Heading", cell.heading, cell.heading_x, heading_y)
+        if following:
+            yield from _arrow(cell, following.x, middle)
+        yield placed("Step", cell.text, cell.x, y + _TO_TEXT)
 
 
-def _disc(cell: _Cell, y: int) -> Text:
+def _arrow(cell: _Cell, to: int, y: int) -> Iterator[Shape]:
+    """Yield the arrow from the heading of a step to the next one at ``to`` EMU, if there is room.
+
+    Numbers tell the order too.
+    """
+    start, end = cell.heading_x + pt(cell.heading.width_pt) + _TO_ARROW, to - _AFTER_ARROW
+    if end - start >= _LEAST_ARROW:
+        stroke = Stroke(Color.RULE, 2.5, arrow=True)
+        yield Shape("Arrow", Box(start, y, end - start, 0), "line", stroke=stroke)
+
+
+def _disc(cell: _Cell, y: int, page: Page) -> Text:
     """Return the numbered disc: an open ring, but filled for the step that is stressed.
 
     Filled against open is told apart in grey and by a blurred eye; two dark fills are not.
     """
     color = Color.BACKGROUND if cell.stressed else Color.GROUP_1
-    number = paragraph(str(cell.number), 32, bold=True, color=color)._replace(align="center")
-    block = measure([number], to_pt(_DISC), "Arial")
-    half = inches(0.02)  # of the ring's line, so that ring and filled disc are of one size
-    box = Box(cell.x, y, _DISC, _DISC)
-    ring = Box(box.x + half, box.y + half, _DISC - 2 * half, _DISC - 2 * half)
+    words, size = page.phrases.number(cell.number), page.sizes.scaled(_NUMBER_PT)
+    number = paragraph(words, size, bold=True, color=color)._replace(align="center")
+    block, side = page.texts([number], _DISC), _DISC - 2 * _HALF_RING
+    ring = Box(cell.x + _HALF_RING, y + _HALF_RING, side, side)
     return Text(
         f"Step {cell.number}",
-        box if cell.stressed else ring,
+        Box(cell.x, y, _DISC, _DISC) if cell.stressed else ring,
         block.paragraphs,
         block.lines,
         anchor="middle",
@@ -171,14 +172,13 @@ def _disc(cell: _Cell, y: int) -> Text:
     )
 
 
-def _picture(steps: Sequence[Step], first: int, stress: int | None, page: Page) -> str:
+def _picture(numbered: Sequence[tuple[int, Step]], stress: int | None, page: Page) -> str:
     """Return the steps in words, in order."""
-    sentences = [page.phrases("picture", n=len(steps))]
-    for index, step in enumerate(steps):
-        number = first + index + 1
-        phrase = "stressed" if number == stress else "step"
-        text = step.text.rstrip(".")
-        sentences.append(page.phrases(phrase, number=number, heading=step.heading, text=text))
+    sentences = [page.phrases("picture", n=len(numbered))]
+    for number, step in numbered:
+        key = "stressed" if number == stress else "step"
+        heading, text = without_marks(step.heading), unstopped(step.text)
+        sentences.append(page.phrases(key, number=number, heading=heading, text=text))
     return " ".join(sentences)
 
 

@@ -12,28 +12,18 @@ from pydantic import Field
 
 from deck.content import Content, Line, Value
 from deck.kind import Fault, Kind
-from deck.layout import DoesNotFitError, Page, Sheet
-from deck.layout.continuation import Drawn
-from deck.layout.table import (
-    HEAD_SIZE,
-    SPARE_GAP,
-    TIGHT_GAP,
-    TableText,
-    cell_width,
-    check_heads,
-    head_width,
-    table,
-)
+from deck.layout import Page, Sheet
+from deck.layout.columns import cell_width, head_width
+from deck.layout.table import TableText, check_heads
+from deck.layout.table_slides import table_slides, table_steps
 from deck.text.runs import without_marks
-from deck.theme.spacing import CONTENT_WIDTH
-from deck.units import Box
 
 _MOST_ROWS = 6
 _MOST_COLUMNS = 4
+# For each size of body text the least points above and below a text, with the whole gap below the
+# title and with the least.
+_PADS = ((5.0, 3.0), (3.0, 1.0))
 _MOST_PAD_PT = 17.0
-# Size, what comes off the gap below the title, and the least space above and below a text in
-# points, in the order in which they give way.
-_STEPS = ((28, SPARE_GAP, 5.0), (28, 0, 3.0), (24, SPARE_GAP, 3.0), (24, 0, 1.0))
 
 Cells = Annotated[tuple[Line, ...], Field(min_length=1)]
 
@@ -48,7 +38,7 @@ class Grid(Value):
     ]
 
 
-class Tabled(Content):
+class Table(Content):
     """A table of words or numbers."""
 
     table: Grid
@@ -60,56 +50,44 @@ class Tabled(Content):
         return self.appendix or is_large
 
 
-def _faults(content: Tabled) -> Iterable[Fault]:
+def _faults(content: Table) -> Iterable[Fault]:
     """Yield too few columns, and each row that has more or fewer cells than heads."""
     heads, rows = content.table.heads, content.table.rows
     if len(heads) == 1:
-        message = "This table has only one column."
-        do = "Add a second head, or write the rows as 'points'."
-        yield Fault(("table", "heads"), "table-columns", message, do)
+        yield Fault(("table", "heads"), "columns")
     for index, row in enumerate(rows):
         if len(row) != len(heads):
-            message = f"The number of cells in this row is {len(row)}, that of heads {len(heads)}."
-            do = (
-                "Write one cell for each head; a number that is not known is a word: 'not counted'."
-            )
-            yield Fault(("table", "rows", index), "table-ragged", message, do)
+            values = {"cells": len(row), "heads": len(heads)}
+            yield Fault(("table", "rows", index), "ragged", values)
 
 
-def _lay_out(content: Tabled, page: Page) -> tuple[Sheet, ...]:
+def _lay_out(content: Table, page: Page) -> tuple[Sheet, ...]:
     """Return as few slides as the rows fit on, at six a slide at the most."""
     grid = content.table
 
-    def draw(
-        rows: Sequence[Sequence[str]], body: Box, step: tuple[float, int, float], first: int
-    ) -> Drawn | None:
-        del first
-        size, gap, pad = step
+    def tell(rows: Sequence[Sequence[str]], size: float) -> TableText | None:
         columns = _columns(grid, size, page)
         if len(rows) > _MOST_ROWS or columns is None:
             return None
-        text = _text(grid, rows, columns, size, page)
-        drawn = table(text, body.from_top(gap), page.theme.font, pad, _MOST_PAD_PT)
-        return Drawn((drawn,), _picture(text)) if drawn else None
+        return _text(grid.heads, rows, columns, page)
 
     _check(grid, page)
-    try:
-        slides = list(page.continued(grid.rows, _STEPS, draw, "rows", TIGHT_GAP))
-    except DoesNotFitError as error:
-        path = ("table", *error.place) if error.place[0] == "rows" else error.place
-        raise DoesNotFitError(path, error.message, error.do) from None
-    return tuple(Sheet(title, (head, *drawn.items), drawn.picture) for title, head, drawn in slides)
+    return table_slides(
+        grid.rows,
+        table_steps(page.sizes.body, _PADS, _MOST_PAD_PT, page),
+        tell,
+        lambda index: page.does_not_fit(("table", "rows", index), "entry"),
+        page,
+    )
 
 
 def _check(grid: Grid, page: Page) -> None:
     """Raise DoesNotFitError where columns or heads are too wide at the smallest size."""
-    size = _STEPS[-1][0]
-    columns = _columns(grid, size, page)
+    columns = _columns(grid, page.sizes.body[-1], page)
     if columns is None:
-        message = "The longest words of these columns do not fit beside each other."
-        raise DoesNotFitError(("table", "heads"), message, "Use shorter words, or two tables.")
-    paths = [("table", "heads", index) for index in range(len(grid.heads))]
-    check_heads(_text(grid, grid.rows, columns, size, page), page.theme.font, paths)
+        raise page.does_not_fit(("table", "heads"), "words")
+    places = [("table", "heads", index) for index in range(len(grid.heads))]
+    check_heads(_text(grid.heads, grid.rows, columns, page), places, page)
 
 
 def _columns(grid: Grid, size: float, page: Page) -> tuple[int, ...] | None:
@@ -118,29 +96,28 @@ def _columns(grid: Grid, size: float, page: Page) -> tuple[int, ...] | None:
     Each is as wide as its longest word, and its head in two lines. What is left goes to texts, then
     to heads, that need more for one line; then to all alike.
     """
-    font = page.theme.font
-    columns = [[row[index] for row in grid.rows] for index in range(len(grid.heads))]
-    widths = []
-    for index, (head, cells) in enumerate(zip(grid.heads, columns, strict=True)):
-        words = [word for cell in cells for word in cell.split()]
-        widest = cell_width(words, size, font, bold=index == 0)
-        widths.append(max(widest, head_width(head, font)))
-    if sum(widths) > CONTENT_WIDTH:
+    columns = list(zip(*grid.rows, strict=True))
+    words = [[word for cell in cells for word in cell.split()] for cells in columns]
+    widths = [
+        max(cell_width(some, size, page, bold=not index), head_width(head, page))
+        for index, (some, head) in enumerate(zip(words, grid.heads, strict=True))
+    ]
+    if sum(widths) > page.width:
         return None
-    texts = [cell_width(cells, size, font, bold=not i) for i, cells in enumerate(columns)]
-    heads = [cell_width([head], HEAD_SIZE, font, bold=True) for head in grid.heads]
-    widths = _widened(_widened(widths, texts), heads)
-    even, rest = divmod(CONTENT_WIDTH - sum(widths), len(widths))
+    texts = [cell_width(cells, size, page, bold=not i) for i, cells in enumerate(columns)]
+    heads = [cell_width([head], page.sizes.small, page, bold=True) for head in grid.heads]
+    widths = _widened(_widened(widths, texts, page.width), heads, page.width)
+    even, rest = divmod(page.width - sum(widths), len(widths))
     return (widths[0] + even + rest, *(width + even for width in widths[1:]))
 
 
-def _widened(widths: Sequence[int], wanted: Sequence[int]) -> list[int]:
-    """Return the widths, widened in the room that is left up to the ``wanted`` ones, all in EMU.
+def _widened(widths: Sequence[int], wanted: Sequence[int], room: int) -> list[int]:
+    """Return the widths, widened up to the ``wanted`` ones in what they leave of ``room``, in EMU.
 
     Those that need least come first, so that no count is broken where words can be.
     """
     missing = [max(want - width, 0) for width, want in zip(widths, wanted, strict=True)]
-    widened, spare = list(widths), CONTENT_WIDTH - sum(widths)
+    widened, spare = list(widths), room - sum(widths)
     for done, index in enumerate(sorted(range(len(widths)), key=missing.__getitem__)):
         more = min(missing[index], spare // (len(widths) - done))
         widened[index] += more
@@ -149,33 +126,28 @@ def _widened(widths: Sequence[int], wanted: Sequence[int]) -> list[int]:
 
 
 def _text(
-    grid: Grid, rows: Sequence[Sequence[str]], columns: Sequence[int], size: float, page: Page
+    heads: Sequence[str], rows: Sequence[Sequence[str]], columns: Sequence[int], page: Page
 ) -> TableText:
     """Return what the table of ``rows`` says."""
-    return TableText(
-        "Table",
-        grid.heads,
-        rows,
-        columns,
-        page.phrases("table", n=len(rows), heads=page.phrases.listing(grid.heads)),
-        bold_columns=frozenset({0}),
-        size=size,
+    alt = page.phrases("table", n=len(rows), heads=page.phrases.listing(heads))
+    said = [_said(heads[1:], row, page) for row in rows]
+    picture = without_marks(" ".join([alt, *said]))
+    return TableText("Table", heads, rows, columns, alt, picture, bold_columns=frozenset({0}))
+
+
+def _said(heads: Sequence[str], row: Sequence[str], page: Page) -> str:
+    """Return a row in words: its name, then each cell with the head of its column."""
+    name, *cells = (cell.rstrip(".") for cell in row)
+    said = (
+        page.phrases.shared("cell", head=head, cell=cell)
+        for head, cell in zip(heads, cells, strict=True)
     )
-
-
-def _picture(text: TableText) -> str:
-    """Return the table in words, row by row, each cell with the head of its column."""
-    said = []
-    for name, *cells in text.rows:
-        pairs = zip(text.heads[1:], cells, strict=True)
-        told = "; ".join(f"{head}: {cell.rstrip('.')}" for head, cell in pairs)
-        said.append(f"{name.rstrip('.')}. {told}.")
-    return without_marks(" ".join([text.alt, *said]))
+    return page.phrases("row", name=name, cells=page.phrases.apart(said))
 
 
 KIND = Kind(
     key="table",
-    model=Tabled,
+    model=Table,
     lay_out=_lay_out,
     faults=_faults,
     example="""\

@@ -8,21 +8,18 @@ from pydantic import Field
 from deck.content import Content, Line, Value
 from deck.kind import Kind
 from deck.layout import Page, Sheet
-from deck.layout.continuation import Drawn
-from deck.layout.pieces import column_of
-from deck.layout.table import LEFT_INSET, SPARE_GAP, TIGHT_GAP, TableText, table
-from deck.text.runs import without_marks
-from deck.theme import Color, column_width
-from deck.theme.spacing import CONTENT_WIDTH
-from deck.units import Box, inches, pt
+from deck.layout.columns import LEFT_INSET, head_width
+from deck.layout.table import TableText, in_words
+from deck.layout.table_slides import table_slides, table_steps
+from deck.theme import Color
+from deck.units import inches
 
 _MOST = 6
-_SIZE = 28
-_COLUMN_GAP = inches(0.45)  # from the longest word to the meanings
-_LONGEST_WORD = column_width(5)
+_TO_MEANINGS = inches(0.45)  # from the longest word
+_COLUMNS = 5  # of the grid: the most that the words take
+# The least points above and below a text, with the whole gap below the title and with the least.
+_PADS = (6.0, 2.5)
 _MOST_PAD_PT = 17.0
-# What comes off the gap below the title, and the least space above and below a text in points.
-_STEPS = ((SPARE_GAP, 6.0), (0, 2.5))
 
 
 class Word(Value):
@@ -40,45 +37,42 @@ class Words(Content):
 
 def _lay_out(content: Words, page: Page) -> tuple[Sheet, ...]:
     """Return as few slides as the words fit on, at six a slide at the most."""
-    words = [word.word for word in content.words]
-    widest = pt(column_of(words, _SIZE, page.theme.font, bold=True))
-    first = min(widest + _COLUMN_GAP - LEFT_INSET, _LONGEST_WORD)
-    columns = (first, CONTENT_WIDTH - first)
+    sizes = page.sizes.body[:1]
+    columns = _columns(content.words, sizes[0], page)
 
-    def draw(some: Sequence[Word], body: Box, step: tuple[int, float], first: int) -> Drawn | None:
-        del first
-        if len(some) > _MOST:
-            return None
-        gap, pad = step
-        text = _text(some, columns, page)
-        drawn = table(text, body.from_top(gap), page.theme.font, pad, _MOST_PAD_PT)
-        return Drawn((drawn,), _picture(text)) if drawn else None
+    def tell(some: Sequence[Word], _: float) -> TableText | None:
+        return _text(some, columns, page) if len(some) <= _MOST else None
 
-    return tuple(
-        Sheet(title, (head, *drawn.items), drawn.picture)
-        for title, head, drawn in page.continued(content.words, _STEPS, draw, "words", TIGHT_GAP)
-    )
+    steps = table_steps(sizes, [_PADS], _MOST_PAD_PT, page)
+    return table_slides(content.words, steps, tell, "words", page)
+
+
+def _columns(words: Sequence[Word], size: float, page: Page) -> tuple[int, int]:
+    """Return the widths of the columns in EMU: meanings start right after the longest word.
+
+    The head of the words takes two lines at most.
+    """
+    widest = page.widest((word.word for word in words), size, bold=True)
+    first = min(widest + _TO_MEANINGS - LEFT_INSET, page.measures.column_width(_COLUMNS))
+    first = max(first, head_width(page.phrases("word"), page))
+    return first, page.width - first
 
 
 def _text(words: Sequence[Word], columns: tuple[int, int], page: Page) -> TableText:
     """Return what the table of ``words`` says."""
+    alt = page.phrases("table", n=len(words))
+    said = (in_words(word.word, word.meaning, page) for word in words)
     return TableText(
         "Words",
         (page.phrases("word"), page.phrases("meaning")),
         [(word.word, word.meaning) for word in words],
         columns,
-        page.phrases("table", n=len(words)),
+        alt,
+        " ".join([alt, *said]),
         bold_columns=frozenset({0}),
-        size=_SIZE,
         colors={0: Color.GROUP_1},
         anchor="top",
     )
-
-
-def _picture(text: TableText) -> str:
-    """Return the table in words: each word with its meaning."""
-    said = [f"{word}: {meaning.rstrip('.')}." for word, meaning in text.rows]
-    return without_marks(" ".join([text.alt, *said]))
 
 
 KIND = Kind(

@@ -3,7 +3,7 @@
 from deck.layout.continuation import Drawn
 from deck.layout.ordinal import ordinal
 from deck.layout.page import DoesNotFitError, Footer, Page, Sheet, SlideNumbers, first_that_fits
-from deck.layout.pieces import bulleted, centred, fitted, placed, rule
+from deck.layout.pieces import centred, fitted, placed, rule
 
 __all__ = [
     "DoesNotFitError",
@@ -12,7 +12,6 @@ __all__ = [
     "Page",
     "Sheet",
     "SlideNumbers",
-    "bulleted",
     "centred",
     "first_that_fits",
     "fitted",

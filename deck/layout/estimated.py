@@ -1,19 +1,20 @@
-"""The keys of an estimate, which several kinds share, and what keeps one from being shown."""
+"""The keys of a published estimate, which several kinds share, and what keeps one from being shown.
 
-from collections.abc import Iterator
+What is wrong comes out as a cause, whose message several kinds share, with its values.
+"""
+
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Annotated, Literal
 
 from pydantic import Field
 
 from deck.arithmetic.effect import Arms, Effect, Measure, agrees, crude
-from deck.arithmetic.intervals import newcombe
-from deck.content import Amount, Line, Value
+from deck.content import Amount, Value
 
-_POINTS = "points"
+Wrong = tuple[str, Mapping[str, object]]
 
 
-class Estimated(Value):
+class Published(Value):
     """What was estimated, in numbers that stay as they were published."""
 
     value: Amount | None = Field(
@@ -21,88 +22,42 @@ class Estimated(Value):
     )
     low: Amount | None = Field(None, description="The lower limit of its interval.")
     high: Amount | None = Field(None, description="The upper limit of its interval.")
-    level: Annotated[Amount, Field(gt=50, lt=100)] = Field(
-        Decimal(95), description="The level of the interval in percent."
-    )
-    interval: Literal["confidence", "credible"] = "confidence"
-    measure: Measure = Field(
-        Measure.DIFFERENCE,
-        description="difference (first group less second), ratio, or efficacy in percent.",
-    )
-    unit: Line = Field(_POINTS, description="The unit of a difference; points are told as people.")
-    margin: Amount | None = Field(
-        None, description="The limit set in advance: how much worse, or which ratio, is too much."
-    )
-    null: Amount | None = Field(None, description="No difference: 0, or 1 for a ratio.")
-    lower_is_better: bool = True
 
     @property
-    def published(self) -> tuple[Decimal, ...]:
-        """Return value and limits as far as they were given."""
-        return tuple(v for v in (self.value, self.low, self.high) if v is not None)
+    def numbers(self) -> tuple[Decimal, Decimal, Decimal] | None:
+        """Return the value and both limits, or None where one of them is not given."""
+        if self.value is None or self.low is None or self.high is None:
+            return None
+        return self.value, self.low, self.high
 
     @property
-    def in_people(self) -> bool:
-        """Return whether the estimate is told as people out of a base."""
-        return self.measure is not Measure.DIFFERENCE or self.unit == _POINTS
-
-    @property
-    def has_limit(self) -> bool:
-        """Return whether the margin, where there is one, lies on the worse side."""
-        if self.margin is None or self.measure is not Measure.RATIO:
-            return self.margin is None or self.margin > 0
-        return self.margin > 1 if self.lower_is_better else 0 < self.margin < 1
-
-    def effect(self, arms: Arms) -> Effect:
-        """Return what was published, or the difference of two arms and Newcombe's range of it."""
-        limit = self.margin
-        if limit is not None and self.measure is not Measure.RATIO and not self.lower_is_better:
-            limit = -limit
-        value, low, high = self.value, self.low, self.high
-        if value is not None and low is not None and high is not None:
-            return Effect(self.measure, value, low, high, limit, self.in_people)
-        (count1, of1), (count2, of2) = arms
-        ends = newcombe(count1, of1, count2, of2, float(self.level) / 100)
-        difference = 100 * (Decimal(count1) / of1 - Decimal(count2) / of2)
-        lower, upper = (Decimal(100 * end) for end in ends)
-        return Effect(Measure.DIFFERENCE, difference, lower, upper, limit)
+    def is_begun(self) -> bool:
+        """Return whether any of the three is given."""
+        return any(number is not None for number in (self.value, self.low, self.high))
 
 
-def troubles(given: Estimated, arms: Arms, adjusted: str | None) -> Iterator[tuple[str, str, str]]:
-    """Yield the key, what is wrong and what to do, where an estimate cannot be shown as it is.
+def misfits(
+    given: Published, measure: Measure, arms: Arms, *, is_adjusted: bool, in_people: bool = True
+) -> Iterator[Wrong]:
+    """Yield what is wrong with the value of an estimate: its cause, and the values to tell it with.
 
-    A relative one needs the counts of its people, and where counts alone say something else, the
-    estimate says why.
+    Only a difference of people can be worked out from counts alone. Where these say something else
+    than what was published, the estimate says why: it ``is_adjusted``.
     """
-    if not arms and given.measure is not Measure.DIFFERENCE:
-        message = f"A {given.measure} stands here without the counts of people behind it."
-        do = "Add 'count' and 'of' to each group, of the same people as the estimate."
-        yield "counts", message, do
-    if given.null not in (None, 1 if given.measure is Measure.RATIO else 0):
-        message = f"In a {given.measure}, no difference is not {given.null}."
-        yield "null", message, "Correct it, or 'measure'."
-    if not given.has_limit:
-        message = f"A margin of {given.margin} is no limit to how much worse it may be."
-        do = "For a ratio, give one on the worse side of 1; otherwise how many points, above 0."
-        yield "margin", message, do
-    if len(given.published) == len(("value", "low", "high")):
-        yield from _misfits(given.effect(arms), arms, is_adjusted=bool(adjusted))
-    elif given.published or not arms or given.measure is not Measure.DIFFERENCE:
-        message = "An estimate has a value and both limits: 'value', 'low' and 'high'."
-        do = "Add what was published. Only a difference can be worked out, from counts alone."
-        yield "value", message, do
+    if given.numbers:
+        effect = Effect(measure, *given.numbers, in_people=in_people)
+        yield from _disagreements(effect, arms, is_adjusted=is_adjusted)
+    elif given.is_begun or not arms or measure is not Measure.DIFFERENCE or not in_people:
+        yield "limits", {}
 
 
-def _misfits(effect: Effect, arms: Arms, *, is_adjusted: bool) -> Iterator[tuple[str, str, str]]:
+def _disagreements(effect: Effect, arms: Arms, *, is_adjusted: bool) -> Iterator[Wrong]:
     """Yield the numbers of an effect that do not go together, or not with the counts."""
+    values = {"value": effect.value, "low": effect.low, "high": effect.high}
     if not effect.low <= effect.value <= effect.high:
-        message = f"The value {effect.value} does not lie between {effect.low} and {effect.high}."
-        yield "value", message, "Correct one of the three."
+        yield "outside", values
     elif effect.measure is not Measure.DIFFERENCE and effect.estimate.low < 0:
-        message = f"A {effect.measure} cannot be as far out as {effect.low} to {effect.high}."
-        yield "value", message, "Correct the numbers, or 'measure'."
+        yield "impossible", {"measure": effect.measure, **values}
     alone = crude(effect.measure, arms) if arms and effect.in_people else None
     if alone is not None and not is_adjusted and not agrees(effect.value, alone):
-        message = f"The counts alone give {alone:.2f}, and 'value' says {effect.value}."
-        do = "Correct one of them, or say why they differ: 'adjusted: adjusted for age'."
-        yield "value", message, do
+        yield "counts-differ", {"alone": alone, **values}

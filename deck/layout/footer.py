@@ -7,8 +7,6 @@ from deck.phrases import Phrases
 from deck.scene import Role, Text
 from deck.text import Block, measure, paragraph
 from deck.theme import Color, Theme
-from deck.theme.spacing import NUMBER, PART, SOURCE
-from deck.theme.theme import Size
 from deck.units import Box, to_pt
 
 
@@ -16,62 +14,72 @@ def footer(
     source: str, part: str, number: int, theme: Theme, color: str = Color.MUTE
 ) -> list[Text]:
     """Return the texts of the footer that are not empty, the slide's number last."""
-    items = []
+    boxes, items = theme.measures, []
     if part:
-        block = _block(part, to_pt(PART.width), theme)
-        items.append(_text("Part", block, PART, Role.PART, align="right"))
+        block = _block(part, boxes.part, theme)
+        items.append(_text("Part", block, boxes.part, Role.PART, align="right"))
     if source:
-        items.append(
-            _text("Source", _block(source, to_pt(SOURCE.width), theme), SOURCE, Role.FOOTER)
-        )
-    return [*items, _number(number, theme, color)]
+        block = _block(source, boxes.source, theme)
+        items.append(_text("Source", block, boxes.source, Role.FOOTER))
+    # PowerPoint writes the number of a slide in plain digits, whatever the language.
+    block = _block(str(number), boxes.number, theme, bold=True, color=color)
+    return [*items, _text("Slide number", block, boxes.number, Role.NUMBER, align="right")]
 
 
 def source_line(sources: Sequence[Source], remark: str, phrases: Phrases, theme: Theme) -> str:
     """Return the sources in the fullest form that fits the footer; the rest is in the notes."""
     if not sources:
         return remark
-    forms = list(_forms(sources, remark, phrases))
-    room = to_pt(SOURCE.width)
-    return next((form for form in forms if _fits(form, room, theme)), forms[-1])
+    forms = list(_forms(sources, remark, phrases.shared))
+    return next((form for form in forms if _fits(form, theme)), forms[-1])
 
 
-def _fits(text: str, room_pt: float, theme: Theme) -> bool:
-    block = _block(text, room_pt, theme)
+def _fits(text: str, theme: Theme) -> bool:
+    """Return whether a text takes one line in the place of the sources."""
+    block = _block(text, theme.measures.source, theme)
     return block.fits and block.line_count == 1
 
 
-def _forms(sources: Sequence[Source], remark: str, phrases: Phrases) -> Iterator[str]:
+def _forms(sources: Sequence[Source], remark: str, shared: Phrases) -> Iterator[str]:
     """Yield the ways to name the sources, the fullest first; the remark goes last of all."""
     shorts = list(dict.fromkeys(source.short for source in sources))
-    phrase = "source" if len(shorts) == 1 else "sources"
-    names = dict.fromkeys(source.by for source in sources)
-    lines = [
-        phrases(phrase, sources="; ".join(shorts)),
-        phrases(phrase, sources="; ".join(names)),
-    ]
-    if len(shorts) > 1:
-        more = phrases("more_sources", first=shorts[0], n=len(shorts) - 1)
-        few = phrases("more_sources_few", first=sources[0].by, n=len(shorts) - 1)
-        lines += [phrases("sources", sources=more), phrases("sources", sources=few)]
+    if len(shorts) == 1:
+        forms = _of_one(sources[0], shared)
+        lines = [shared("source", sources=form) for form in forms]
     else:
-        lines.append(phrases("source", sources=sources[0].name))
+        forms = _of_several(sources, shorts, shared)
+        lines = [shared("sources", sources=form) for form in forms]
     if remark:
-        yield from (f"{line}. {remark}" for line in lines)
+        yield from (shared("remarked", line=line, remark=remark) for line in lines)
     yield from lines
 
 
+def _of_one(source: Source, shared: Phrases) -> tuple[str, ...]:
+    """Return the ways to name one source, the fullest first."""
+    return (source.short, source.by, source.name, shared("in_the_notes"))
+
+
+def _of_several(
+    sources: Sequence[Source], shorts: Sequence[str], shared: Phrases
+) -> tuple[str, ...]:
+    """Return the ways to name several sources, the fullest first."""
+    more = len(shorts) - 1
+    return (
+        shared.apart(shorts),
+        shared.apart(dict.fromkeys(source.by for source in sources)),
+        shared("more_sources", first=shorts[0], n=more),
+        shared("more_sources_few", first=sources[0].by, n=more),
+        shared("more_sources_few", first=sources[0].name, n=more),
+        shared("in_the_notes"),
+    )
+
+
 def _block(
-    text: str, room_pt: float, theme: Theme, *, bold: bool = False, color: str = Color.MUTE
+    text: str, box: Box, theme: Theme, *, bold: bool = False, color: str = Color.MUTE
 ) -> Block:
-    line = paragraph(text, Size.FOOTER, bold=bold, color=color)
-    return measure([line], room_pt, theme.font)
-
-
-def _number(number: int, theme: Theme, color: str) -> Text:
-    """Return the number of the slide, in bold, at the right margin."""
-    block = _block(str(number), to_pt(NUMBER.width), theme, bold=True, color=color)
-    return _text("Slide number", block, NUMBER, Role.NUMBER, align="right")
+    """Return a line of the footer, measured in its place."""
+    line = paragraph(text, theme.sizes.footer, bold=bold, color=color)
+    return measure([line], to_pt(box.width), theme.font)
 
 
 def _text(name: str, block: Block, box: Box, role: Role, *, align: str = "left") -> Text:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from deck.layout.continuation import Draw, Drawn, Entry, Step, over_slides
 from deck.layout.pieces import placed
@@ -11,11 +11,12 @@ from deck.messages import Messages
 from deck.phrases import Phrases
 from deck.problems import Place
 from deck.scene import Item, Role, Text
-from deck.text import Block, Paragraph, fit_title, measure, paragraph
+from deck.text import Block, Bullet, Paragraph, fit_title, measure, paragraph
 from deck.theme import Color, Measures, Sizes, Theme
 from deck.theme.theme import SlideLayout
 from deck.units import Box, pt, to_pt
 
+_POINT_GAP_PT = 14.4  # between two points (visual.md, 2)
 _ONE_LINE_PT = 10_000  # wider than anything that stands on one line
 Found = TypeVar("Found")
 
@@ -112,6 +113,26 @@ class Page(NamedTuple):
         """Return paragraphs measured in ``width`` EMU, by default in that of all content."""
         return measure(paragraphs, to_pt(self.width if width is None else width), self.theme.font)
 
+    def points(
+        self,
+        points: Sequence[str],
+        size_pt: float,
+        width: int,
+        *,
+        bullet: Bullet = Bullet.FILLED,
+        gap_pt: float | None = None,
+    ) -> Block:
+        """Return points with bullets, measured in ``width`` EMU, ``gap_pt`` points between two."""
+        indent = to_pt(self.measures.point_indent)
+        apart = self.sizes.scaled(_POINT_GAP_PT) if gap_pt is None else gap_pt
+        paragraphs = [
+            paragraph(point, size_pt)._replace(
+                bullet=bullet, indent_pt=indent, space_before_pt=apart if index else 0
+            )
+            for index, point in enumerate(points)
+        ]
+        return self.texts(paragraphs, width)
+
     def line(
         self, words: str, size_pt: float, *, bold: bool = False, color: str = Color.INK
     ) -> Block:
@@ -141,14 +162,20 @@ class Page(NamedTuple):
 
         Raises DoesNotFitError where the smallest size takes more.
         """
+        fitting = (self.title_at(size, title, y, x) for size in sizes or self.sizes.title)
+        head = next(filter(None, fitting), None)
+        if head is None:
+            raise self.does_not_fit(("title",), "title")
+        return head
+
+    def title_at(
+        self, size_pt: float, title: str, y: int | None = None, x: int | None = None
+    ) -> Text | None:
+        """Return the title in its box at one size, or None where it takes more than two lines."""
         x, y = self.left if x is None else x, self.measures.title_y if y is None else y
-        font, weak = self.theme.font, self.phrases.weak_words
-        for size in sizes or self.sizes.title:
-            words = paragraph(title, size, bold=True)
-            block = fit_title(words, to_pt(self.right - x), font, weak)
-            if block:
-                return placed("Title", block, x, y, role=Role.TITLE)
-        raise self.does_not_fit(("title",), "title")
+        words, weak = paragraph(title, size_pt, bold=True), self.phrases.weak_words
+        block = fit_title(words, to_pt(self.right - x), self.theme.font, weak)
+        return placed("Title", block, x, y, role=Role.TITLE) if block else None
 
     def body_below(self, head: Text, gap: int | None = None) -> Box:
         """Return the area between the title and the footer, ``gap`` EMU below the title."""
@@ -215,10 +242,6 @@ class Page(NamedTuple):
                 raise too_long(found)
             raise self.does_not_fit((too_long, found), "entry")
         return tuple(found)
-
-    def continued(self, entries: Any, steps: Any, draw: Any, key: Any, gap: Any = None) -> Any:  # noqa: ANN401, D102
-        for sheet in self.slides(entries, steps, draw, key, gap=gap):
-            yield sheet.title, sheet.items[0], Drawn(sheet.items[1:], sheet.picture)
 
 
 def first_that_fits(steps: Iterable[Step], draw: Callable[[Step], Found | None]) -> Found | None:

@@ -1,40 +1,32 @@
 """Text in rows and columns, as a table whose rows are as high as their text needs."""
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from math import ceil, floor
 from types import MappingProxyType
 from typing import NamedTuple
 
-from deck.layout.page import DoesNotFitError
-from deck.layout.pieces import TIGHT, column_of
+from deck.layout.columns import LEFT_INSET, RIGHT_INSET
+from deck.layout.page import Page
 from deck.problems import Place
 from deck.scene import Cell, Row, Stroke, Table
-from deck.text import Block, measure, paragraph
-from deck.text.runs import LINE_HEIGHT
+from deck.text import Block
+from deck.text.runs import LINE_HEIGHT, stopped, without_marks
 from deck.theme import Color
-from deck.theme.spacing import TABLE_GAP
-from deck.units import EMU_PER_PT, Box, inches, pt, to_pt
+from deck.units import EMU_PER_PT, Box, inches, pt
 
-LEFT_INSET = inches(0.15)
-RIGHT_INSET = inches(0.10)
 _AROUND = inches(0.04)  # above and below the text of a cell
-HEAD_SIZE = 24
-# The gap below the title that is left when it gives way, and what a table takes off it again.
-TIGHT_GAP = round(TIGHT * TABLE_GAP)
-SPARE_GAP = TABLE_GAP - TIGHT_GAP
 _HEAD_PAD = pt(5)
 _HEAD_LINES = 2
 _NOT_MEASURED = Stroke(Color.MUTE, 2.25, dashed=True)
-_MOST_HEAD = inches(3.45)
 
 
 class TableText(NamedTuple):
     """What a table says: its heads, its rows, the widths of its columns in EMU.
 
-    ``bold_columns`` and ``colors`` tell the look of each column. ``groups`` holds the indexes of
-    rows that head the rows below them, with a fill; ``dashed_before`` is a column that was not
-    measured. ``anchor`` is where texts of fewer lines stand in their row: top or middle.
+    ``alt`` says what it holds, ``picture`` all of it in words. ``bold_columns`` and ``colors`` tell
+    the look of each column. ``groups`` holds the indexes of rows that head the rows below them,
+    with a fill; ``dashed_before`` is a column that was not measured. ``anchor`` is where texts of
+    fewer lines stand in their row: top or middle.
     """
 
     name: str
@@ -42,8 +34,8 @@ class TableText(NamedTuple):
     rows: Sequence[Sequence[str]]
     columns: Sequence[int]
     alt: str
+    picture: str
     bold_columns: frozenset[int] = frozenset()
-    size: float = 24
     colors: Mapping[int, str] = MappingProxyType({})
     groups: frozenset[int] = frozenset()
     dashed_before: int | None = None
@@ -63,51 +55,58 @@ class TableText(NamedTuple):
         return self.columns[column] - right - (left if column else first)
 
 
-def table(
-    text: TableText, body: Box, font: str, pad_pt: float, most_pt: float | None = None
-) -> Table | None:
-    """Return the table at the top of ``body``, or None where it does not fit.
+class Step(NamedTuple):
+    """How a table is set: the size of its words in points, the space above it, that around a text.
 
-    Each row is its text and ``pad_pt`` above and below it, or more where there is room, up to
-    ``most_pt``.
+    ``gap`` lies above the table, in EMU; ``least_pt`` and ``most_pt`` above and below a text.
     """
-    measured = [_heads(text, font), *_rows(text, font)]
-    if not all(block.fits for row in measured for block in row.blocks):
+
+    size: float
+    gap: int
+    least_pt: float
+    most_pt: float
+
+
+def table(text: TableText, body: Box, step: Step, page: Page) -> Table | None:
+    """Return the table at the top of ``body``, below a gap, or None where it does not fit.
+
+    Each row is its text and the least space above and below it, or more where there is room, up to
+    the most. Heads take two lines at most.
+    """
+    body = body.from_top(step.gap)
+    measured = [_heads(text, page), *_rows(text, step.size, page)]
+    is_whole = all(block.fits for row in measured for block in row.blocks)
+    if not is_whole or not all(map(_is_head, measured[0].blocks)):
         return None
-    pad = min(_pad(measured, body.height), pt(pad_pt if most_pt is None else most_pt))
-    if pad < pt(pad_pt):
+    pad = min(_pad(measured, body.height), pt(step.most_pt))
+    if pad < pt(step.least_pt):
         return None
     rooms = [text.room(column) for column in range(len(text.columns))]
     head = measured[0].padded(rooms, min(pad, _HEAD_PAD))
     rows = (head, *(row.padded(rooms, pad) for row in measured[1:]))
     box = Box(body.x, body.y, sum(text.columns), sum(row.height for row in rows))
+    dashed = None if text.dashed_before is None else _NOT_MEASURED
     return Table(
         text.name, box, tuple(text.columns), rows, text.alt, text.insets,
-        text.dashed_before, text.anchor, _NOT_MEASURED if text.dashed_before is not None else None,
+        text.dashed_before, text.anchor, dashed,
     )  # fmt: skip
 
 
-def check_heads(text: TableText, font: str, paths: Sequence[Place]) -> None:
-    """Raise DoesNotFitError with the path of the first head that takes more than two lines."""
-    for block, path in zip(_heads(text, font).blocks, paths, strict=True):
-        if not block.fits or block.line_count > _HEAD_LINES:
-            message = "This head is too long for its column."
-            raise DoesNotFitError(path, message, "Shorten it to a few words.")
+def check_heads(text: TableText, places: Sequence[Place], page: Page) -> None:
+    """Raise DoesNotFitError with the place of the first head that takes more than two lines."""
+    for block, place in zip(_heads(text, page).blocks, places, strict=True):
+        if not _is_head(block):
+            raise page.does_not_fit(place, "head")
 
 
-def cell_width(texts: Sequence[str], size: float, font: str, *, bold: bool = False) -> int:
-    """Return the width in EMU of a column in which none of ``texts`` breaks."""
-    spare = 1  # point, so that no rounding breaks a line that just fits
-    text = pt(column_of(texts, size, font, bold=bold) + spare)
-    return LEFT_INSET + text + RIGHT_INSET
+def _is_head(block: Block) -> bool:
+    """Return whether a head fits its column in two lines at most."""
+    return block.fits and block.line_count <= _HEAD_LINES
 
 
-def head_width(head: str, font: str) -> int:
-    """Return the least width in EMU of a column in which a head takes two lines, up to a limit."""
-    words = head.split()
-    pairs = [[" ".join(words[:end]), " ".join(words[end:])] for end in range(1, len(words))]
-    halved = min(cell_width(pair, HEAD_SIZE, font, bold=True) for pair in pairs or [words])
-    return max(min(halved, _MOST_HEAD), cell_width(words, HEAD_SIZE, font, bold=True))
+def in_words(head: str, cell: str, page: Page) -> str:
+    """Return a cell with the head of its column as a sentence, for the picture in words."""
+    return without_marks(stopped(page.phrases.shared("cell", head=head, cell=cell)))
 
 
 class _Measured(NamedTuple):
@@ -141,44 +140,39 @@ class _Measured(NamedTuple):
         return Row(self.least + 2 * pad, tuple(cells), self.rule, self.fill, pad)
 
 
-def _heads(text: TableText, font: str) -> _Measured:
+def _heads(text: TableText, page: Page) -> _Measured:
     """Return the heads of the columns, measured."""
-    blocks = [
-        _block(word, HEAD_SIZE, text.room(column), font, bold=True)
-        for column, word in enumerate(text.heads)
-    ]
-    return _Measured(tuple(blocks), Stroke(Color.INK, 2.25))
+    return _Measured(_in_bold(text, text.heads, page), Stroke(Color.INK, 2.25))
 
 
-def _rows(text: TableText, font: str) -> list[_Measured]:
+def _rows(text: TableText, size: float, page: Page) -> list[_Measured]:
     """Return each row below the heads, measured; a row that heads others is as high as they are."""
     rows = []
     under = Stroke(Color.RULE, 1.0)
     for index, cells in enumerate(text.rows):
         if index in text.groups:
-            blocks = [
-                _block(cell, HEAD_SIZE, text.room(column), font, bold=True)
-                for column, cell in enumerate(cells)
-            ]
-            rows.append(_Measured(tuple(blocks), under, text.size * LINE_HEIGHT, Color.PANEL))
+            blocks = _in_bold(text, cells, page)
+            rows.append(_Measured(blocks, under, size * LINE_HEIGHT, Color.PANEL))
         else:
-            blocks = [_cell(text, cell, column, font) for column, cell in enumerate(cells)]
-            rows.append(_Measured(tuple(blocks), under))
+            blocks = tuple(
+                _cell(text, column, cell, size, page) for column, cell in enumerate(cells)
+            )
+            rows.append(_Measured(blocks, under))
     return rows
 
 
-def _cell(text: TableText, cell: str, column: int, font: str) -> Block:
+def _in_bold(text: TableText, cells: Sequence[str], page: Page) -> tuple[Block, ...]:
+    """Return the cells of a row that heads others."""
+    return tuple(
+        page.text(cell, page.sizes.small, text.room(column), bold=True)
+        for column, cell in enumerate(cells)
+    )
+
+
+def _cell(text: TableText, column: int, cell: str, size: float, page: Page) -> Block:
     """Return the text of a cell in the look of its column."""
-    bold = column in text.bold_columns
-    color = text.colors.get(column, Color.INK)
-    return _block(cell, text.size, text.room(column), font, bold=bold, color=color)
-
-
-@lru_cache(maxsize=4096)  # pages try the same cells in many rows
-def _block(  # noqa: PLR0913 - one cell: what it says, where, and how it looks
-    text: str, size: float, room: int, font: str, *, bold: bool, color: str = Color.INK
-) -> Block:
-    return measure([paragraph(text, size, bold=bold, color=color)], to_pt(room), font)
+    bold, color = column in text.bold_columns, text.colors.get(column, Color.INK)
+    return page.text(cell, size, text.room(column), bold=bold, color=color)
 
 
 def _pad(rows: Sequence[_Measured], room: int) -> int:

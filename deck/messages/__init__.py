@@ -5,7 +5,8 @@
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -31,9 +32,24 @@ class Messages(NamedTuple):
         said = tables[0][cause]
         return Advice(said["message"].format(**values), said["do"].format(**values))
 
+    def knows(self, cause: str) -> bool:
+        """Return whether something is said of ``cause``."""
+        return any(cause in _table(file) for file in self.files)
+
     def word(self, name: str, /, **values: object) -> str:
         """Return a piece that sentences of the first file are made of."""
         return _table(self.files[0])["words"][name].format(**values)
+
+
+_OUTLINE = Messages(("outline",))
+
+
+def did_you_mean(word: str, allowed: Iterable[str]) -> str:
+    """Return the nearest of the allowed names as a question, then all of them."""
+    names = list(allowed)
+    near = get_close_matches(word, names, n=1, cutoff=0.6)
+    question = _OUTLINE.word("meant", near=near[0]) if near else ""
+    return question + _OUTLINE.word("allowed", names=", ".join(names))
 
 
 @cache

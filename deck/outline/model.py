@@ -6,10 +6,11 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
-from deck.content import Content, Count, Line, Source, Value
+from deck.content import Content, Line, Source, Value
 from deck.kind import Kind
 from deck.phrases import LANGUAGES
 from deck.problems import Mark, Place, Problem, Severity
+from deck.trial.facts import Facts
 
 # The parts of a talk, in the order in which they are told; a person knows them by these names.
 SECTIONS = ("opening", "background", "method", "results", "caveats", "news", "close")
@@ -31,9 +32,6 @@ class Head(Value):
     made_by: Line | None = Field(None, description="Who made the talk: 'our MS group'.")
     paid_by: Line | None = Field(None, description="Whose money paid for it: 'nobody'.")
     conflicts: Line | None = Field(None, description="Conflicts of interest: 'none', or which.")
-    people: Annotated[Count, Field(ge=1)] | None = Field(
-        None, description="How many people took part; they are drawn on the first slide."
-    )
     language: Annotated[str, Field(pattern=rf"^({'|'.join(LANGUAGES)})(-[A-Z]{{2}})?$")] = "en-GB"
     theme: Literal["light", "dark"] = "light"
     sources: Annotated[dict[Line, Source], Field(max_length=99)] = Field(default_factory=dict)
@@ -75,6 +73,10 @@ class Origin(NamedTuple):
         """Return a problem at the value of ``place``, at its key, or at the nearest around it."""
         return self.problem_at(severity, rule, self._nearest(place, key=key), message, do)
 
+    def mark(self, place: Place) -> Mark | None:
+        """Return where the value of ``place`` stands, or the nearest around it."""
+        return self._nearest(place, key=False)
+
     def problem_at(
         self, severity: Severity, rule: str, at: Mark | None, message: str, do: str
     ) -> Problem:
@@ -98,3 +100,4 @@ class Outline(NamedTuple):
     head: Head
     sections: tuple[Section, ...]
     origin: Origin
+    facts: Facts | None = None

@@ -10,12 +10,15 @@ from pydantic import ValidationError
 
 from deck.content import READ_IMAGE, Content
 from deck.kind import Fault, Kind
-from deck.messages import Advice, Messages
+from deck.messages import Advice, Messages, did_you_mean
 from deck.outline.images import image_reader
 from deck.outline.model import NEEDED_SECTIONS, SECTIONS, Entry, Head, Origin, Outline, Section
-from deck.outline.sentences import SAID, did_you_mean, problems_of
+from deck.outline.sentences import SAID, problem_of, problems_of
 from deck.outline.tree import parse
 from deck.problems import DeckError, Mark, Place, Problem, Severity, UnreadableError
+from deck.trial.facts import Facts
+from deck.trial.reading import BLOCKS, read_facts
+from deck.trial.shown import FACTS, PLACE
 
 MOST_BYTES = 1_000_000  # some 150,000 words: no talk is that long
 
@@ -45,13 +48,15 @@ def read(path: Path, kinds: Mapping[str, Kind]) -> Outline:
         raise DeckError([*problems, _not_a_map(tree.value, origin)])
     head, found = _head(tree.value, origin)
     problems += found
-    sections, found = _sections(tree.value, kinds, origin)
+    facts, found = _facts(tree.value, origin)
+    problems += found
+    sections, found = _sections(tree.value, kinds, facts, origin)
     problems += found
     if head:
         problems += _unknown_sources(head, sections, origin)
     if head is None or any(problem.severity is Severity.ERROR for problem in problems):
         raise DeckError(problems)
-    return Outline(head, sections, origin)
+    return Outline(head, sections, origin, facts)
 
 
 def _text(path: Path) -> str:
@@ -109,7 +114,7 @@ def _not_a_map(value: object, origin: Origin) -> Problem:
 
 def _head(value: Mapping[str, Any], origin: Origin) -> tuple[Head | None, list[Problem]]:
     """Return what the outline says of the whole deck, or its faults."""
-    head = {key: item for key, item in value.items() if key not in SECTIONS}
+    head = {key: item for key, item in value.items() if key not in (*SECTIONS, *BLOCKS)}
     try:
         return Head.model_validate(head), []
     except ValidationError as error:
@@ -122,15 +127,24 @@ def _with_sections(problem: Problem) -> Problem:
     if problem.rule != "outline-unknown" or not problem.at or problem.at.column != 1:
         return problem
     word = problem.message.split("'")[1]
-    do = did_you_mean(word, [*Head.model_fields, *SECTIONS])
+    do = did_you_mean(word, [*Head.model_fields, *BLOCKS, *SECTIONS])
     return Problem(
         problem.severity, problem.rule, problem.message, do,
         problem.file, problem.at, problem.source_line,
     )  # fmt: skip
 
 
+def _facts(value: Mapping[str, Any], origin: Origin) -> tuple[Facts | None, list[Problem]]:
+    """Return the facts of the trial, if the outline has any, and what is wrong with them."""
+    blocks = {name: value[name] for name in BLOCKS if name in value}
+    if not blocks:
+        return None, []
+    reading = read_facts(blocks)
+    return reading.facts, [problem_of(fault, origin) for fault in reading.faults]
+
+
 def _sections(
-    value: Mapping[str, Any], kinds: Mapping[str, Kind], origin: Origin
+    value: Mapping[str, Any], kinds: Mapping[str, Kind], facts: Facts | None, origin: Origin
 ) -> tuple[tuple[Section, ...], list[Problem]]:
     """Return the sections with the entries that could be read, and the faults of the others."""
     sections, problems = [], []
@@ -144,7 +158,7 @@ def _sections(
             continue
         read_entries = []
         for index, entry in enumerate(entries):
-            found = _entry(entry, (name, index), kinds, origin)
+            found = _entry(entry, (name, index), kinds, facts, origin)
             if isinstance(found, Entry):
                 read_entries.append(found)
             else:
@@ -154,7 +168,7 @@ def _sections(
 
 
 def _entry(
-    value: object, place: Place, kinds: Mapping[str, Kind], origin: Origin
+    value: object, place: Place, kinds: Mapping[str, Kind], facts: Facts | None, origin: Origin
 ) -> Entry | list[Problem]:
     """Return one entry as the kind that its keys name, or its faults."""
     if not isinstance(value, dict):
@@ -165,7 +179,8 @@ def _entry(
         return [_kind_problem(value, named, kinds, place, origin)]
     kind = kinds[named[0]]
     try:
-        context = {READ_IMAGE: image_reader(Path(origin.file).parent)}
+        images = image_reader(Path(origin.file).parent)
+        context = {READ_IMAGE: images, FACTS: facts, PLACE: place}
         content = kind.model.model_validate(_as_list(value, "source"), context=context)
     except ValidationError as error:
         return list(problems_of(error, kind.model, place, origin))
@@ -176,8 +191,6 @@ def _entry(
 def _fault(fault: Fault, kind: Kind, place: Place, origin: Origin) -> Problem:
     """Return what is wrong in an entry of a kind, in the words of the kind."""
     where = (*place, *fault.place)
-    if isinstance(fault.values, str):
-        return origin.problem(Severity.ERROR, fault.cause, where, fault.values, fault.do)
     said = Messages((f"kinds/{kind.key}", "kinds"))(fault.cause, **fault.values)
     rule = f"{kind.key}-{fault.cause}".replace("_", "-")
     return origin.problem(Severity.ERROR, rule, where, *said)

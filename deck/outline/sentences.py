@@ -1,14 +1,15 @@
 """pydantic's findings as sentences for the person who wrote the outline."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from deck.messages import Advice, Messages
+from deck.messages import Advice, Messages, did_you_mean
 from deck.outline.model import Origin
 from deck.problems import Place, Problem, Severity
+from deck.trial.faults import Fault
+from deck.trial.shown import TOLD
 
 SAID = Messages(("outline",))
 _SHOWN = 40  # characters of a wrong value that a message repeats
@@ -23,7 +24,9 @@ def problems_of(
         kind = finding["type"]
         if kind == "too_short" and _is_long_enough(finding):
             continue  # pydantic counts only the entries without a fault, which are told themselves
-        if kind == "extra_forbidden":
+        if kind == TOLD:
+            yield from (problem_of(fault, origin) for fault in finding["ctx"]["faults"])
+        elif kind == "extra_forbidden":
             yield _unknown(where, model, place, origin)
         else:
             said = _sentence(kind, finding, where, model)
@@ -31,18 +34,21 @@ def problems_of(
             yield origin.problem(Severity.ERROR, rule, (*place, *where), *said)
 
 
+def problem_of(fault: Fault, origin: Origin) -> Problem:
+    """Return a fault of the facts as a problem at its line, which names the other line."""
+
+    def named(place: Place) -> str:
+        mark = origin.mark(place)
+        return SAID.word("line", line=mark.line) if mark else ""
+
+    said = fault.said(named)
+    return origin.problem(fault.severity, fault.cause, fault.place, *said, key=fault.at_key)
+
+
 def _is_long_enough(finding: Mapping[str, Any]) -> bool:
     """Return whether a list has as many entries as it must, faulty ones among them."""
     value = finding.get("input")
     return isinstance(value, list | tuple) and len(value) >= finding["ctx"]["min_length"]
-
-
-def did_you_mean(word: str, allowed: Iterable[str]) -> str:
-    """Return the nearest of the allowed names as a question, then all of them."""
-    names = list(allowed)
-    near = get_close_matches(word, names, n=1, cutoff=0.6)
-    question = SAID.word("meant", near=near[0]) if near else ""
-    return question + SAID.word("allowed", names=", ".join(names))
 
 
 def _unknown(where: Place, model: type[BaseModel], place: Place, origin: Origin) -> Problem:

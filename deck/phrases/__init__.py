@@ -35,10 +35,8 @@ class Phrases(NamedTuple):
 
         Where it has plurals, ``n`` takes its own. Raises KeyError where there is no such sentence.
         """
-        phrase = phrase.replace(" ", "_")
-        table = _table(self.base, self.file)
-        form = table[phrase] if phrase in table else _table(self.base, _SHARED)[phrase]
-        text = form if isinstance(form, str) else form[self._plural(values.get("n", 2))]
+        form = _table(self.base, self.file)[phrase]
+        text = form if isinstance(form, str) else form[self._plural(values["n"])]
         return text.format(**{name: self.written(value) for name, value in values.items()})
 
     @property
@@ -94,6 +92,12 @@ class Phrases(NamedTuple):
         words = _table(self.base, _WORDS)["number_words"].split()
         return str(words[value]) if 0 <= value < len(words) else self.number(value)
 
+    def month(self, value: date) -> str:
+        """Return the month of a day and its year in words, such as November 2026."""
+        from babel.dates import format_skeleton
+
+        return format_skeleton("yMMMM", value, locale=self._locale)
+
     def date(self, value: date) -> str:
         """Return a day in words, such as 22 November 2026."""
         from babel.dates import format_date
@@ -114,12 +118,33 @@ class Phrases(NamedTuple):
         return str(_table(self.base, _SHARED)["between_parts"]).join(parts)
 
     def _plural(self, n: Any) -> str:  # noqa: ANN401 - any number
-        """Return the plural of the language for ``n`` things: 'one' or 'other' in English."""
-        return _plurals(self.base).plural_form(int(n) if n == int(n) else n)
+        """Return the plural of the language for ``n`` things: 'one' or 'other' in English.
+
+        A Decimal is taken as it is written: 1 year, but 1.0 years.
+        """
+        is_whole = not isinstance(n, Decimal) and n == int(n)
+        return _plurals(self.base).plural_form(int(n) if is_whole else n)
 
     @property
     def _locale(self) -> str:
         return self.language.replace("-", "_")
+
+
+def month_named(name: str) -> int | None:
+    """Return the number of a month by its name in any language, or by the start of its name.
+
+    None where there is no such month, or more than one.
+    """
+    from babel.dates import get_month_names
+
+    found = {
+        number
+        for language in LANGUAGES
+        for context in ("format", "stand-alone")
+        for number, month in get_month_names("wide", context, language).items()
+        if month.lower().startswith(name.lower())
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 @cache

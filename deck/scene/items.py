@@ -9,7 +9,7 @@ from deck.theme import Color, Role
 from deck.units import Box
 
 
-class Path(NamedTuple):
+class Contour(NamedTuple):
     """An outline of its own, in a grid of its own size that is stretched over the item's box.
 
     Each command is a letter (M, L, C, Z) and its numbers, as in SVG, absolute.
@@ -47,7 +47,7 @@ class Shape(NamedTuple):
 
     name: str
     box: Box
-    geometry: str | Path = "rect"
+    geometry: str | Contour = "rect"
     fill: str | None = None
     stroke: Stroke | None = None
     alt: str = ""

@@ -9,6 +9,7 @@ from deck.outline import Head, Outline, Section
 from deck.phrases import Phrases
 from deck.problems import Place
 from deck.story.notes import seconds_for, spoken_seconds
+from deck.trial.shown import FACTS
 
 # What each part is called, and which question it answers unless it asks one of its own.
 _NAMES = {
@@ -85,7 +86,7 @@ def tell(outline: Outline, kinds: Mapping[str, Kind]) -> Story:
     opening, parts = list(_opening(outline, phrases)), list(_parts(outline, phrases))
     written = [*opening, *parts]
     behind = [*_sources(outline, written, kinds, phrases), *_appendix(written, phrases)]
-    first = [*_title(outline.head, kinds, phrases), *_in_talk(opening)]
+    first = [*_title(outline, kinds, phrases), *_in_talk(opening)]
     told = _in_talk(parts)
     overview = _overview(outline, [*first, *told], kinds, phrases)
     count = max((slide.part for slide in told), default=0)
@@ -97,12 +98,12 @@ def _in_talk(slides: Sequence[Slide]) -> list[Slide]:
     return [slide for slide in slides if not slide.content.is_behind]
 
 
-def _title(head: Head, kinds: Mapping[str, Kind], phrases: Phrases) -> Iterator[Slide]:
-    """Yield the first slide, made from the head of the outline."""
-    kind = kinds["event"]
+def _title(outline: Outline, kinds: Mapping[str, Kind], phrases: Phrases) -> Iterator[Slide]:
+    """Yield the first slide, made from the head of the outline and the people of its trial."""
+    head, kind = outline.head, kinds["event"]
     fields = {name: getattr(head, name) for name in kind.model.model_fields if hasattr(head, name)}
     fields["event"] = head.event or phrases("default_event")
-    content = _made(kind, say=phrases("opening_say"), **fields)
+    content = _made(kind, outline, say=phrases("opening_say"), **fields)
     yield Slide(content, kind, phrases("section_opening"))
 
 
@@ -154,7 +155,7 @@ def _overview(
     minutes = max(1, round(seconds / 60))
     title = phrases("overview_title", n=minutes, number=number, minutes=minutes)
     kind = kinds["overview"]
-    content = _made(kind, title=title, say=say, overview=questions)
+    content = _made(kind, outline, title=title, say=say, overview=questions)
     yield Slide(content, kind, phrases("section_opening"))
 
 
@@ -177,7 +178,7 @@ def _sources(
     if listed:
         kind = kinds["sources"]
         title = phrases("sources_title", n=len(listed))
-        content = _made(kind, title=title, say=phrases("sources_say"), sources=listed)
+        content = _made(kind, outline, title=title, say=phrases("sources_say"), sources=listed)
         yield Slide(content, kind, phrases("section_sources"), after=True)
 
 
@@ -188,6 +189,6 @@ def _appendix(slides: Sequence[Slide], phrases: Phrases) -> Iterator[Slide]:
             yield slide._replace(section=phrases("section_appendix"), part=0, after=True)
 
 
-def _made(kind: Kind, **fields: object) -> Content:
+def _made(kind: Kind, outline: Outline, **fields: object) -> Content:
     """Return a content that the program makes itself."""
-    return kind.model.model_validate(fields)
+    return kind.model.model_validate(fields, context={FACTS: outline.facts})

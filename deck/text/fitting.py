@@ -115,7 +115,7 @@ def _firm_width(
 _STOP = re.compile(r"[,:;.]$")
 _SHORT_CAPITALS = re.compile(r"^[A-Z]{1,4}$")
 _NUMBER = re.compile(r"^[\d.,]+$")
-# VISUAL.md, section 3: the cost of ending the first of two title lines at a word.
+# visual.md, 3: the cost of ending the first of two title lines at a word.
 _REWARD_STOP = 0.30
 _COST_WEAK = 0.20
 

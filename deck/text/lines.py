@@ -7,7 +7,7 @@ from typing import NamedTuple
 from deck.text.metrics import width_em
 from deck.text.runs import Paragraph
 
-# Sums of advance widths lie within half a percent of what is rendered (measured, DESIGN.md).
+# Sums of advance widths lie within half a percent of what is rendered.
 SLACK = 0.005
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
-LINE_HEIGHT = 1.2  # single spacing in PowerPoint, for every font, times the size (VISUAL.md, 2)
+LINE_HEIGHT = 1.2  # single spacing in PowerPoint, for every font, times the size (visual.md, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,19 @@ def without_marks(text: str) -> str:
     return _BOLD.sub(r"\1", text)
 
 
+def bare(text: str) -> str:
+    """Return ``text`` without its marks and its full stop, to stand inside a sentence."""
+    return without_marks(text).rstrip(".")
+
+
 def stopped(text: str) -> str:
     """Return ``text`` with a full stop, unless it ends in a stop of its own."""
     return text if without_marks(text).endswith((".", "?", "!", ":")) else f"{text}."
+
+
+def unstopped(text: str) -> str:
+    """Return ``text`` without marks and without its full stop, to stand inside a sentence."""
+    return without_marks(text).rstrip(".")
 
 
 @lru_cache(maxsize=4096)  # layouts try the same text again and again
@@ -78,3 +88,9 @@ def paragraph(text: str, size_pt: float, *, bold: bool = False, color: str = "in
         if piece
     )
     return Paragraph(runs or (Run("", size_pt, bold, color),))
+
+
+def enlarged(line: Paragraph, size_pt: float) -> Paragraph:
+    """Return a paragraph whose bold words have a size of their own."""
+    runs = (run._replace(size_pt=size_pt) if run.bold else run for run in line.runs)
+    return line._replace(runs=tuple(runs))

@@ -3,13 +3,11 @@
 from deck.theme.measures import Measures, Sizes
 from deck.theme.palette import DARK, LIGHT, Color, Palette
 from deck.theme.placeholders import Layout, Role, SlideLayout
-from deck.theme.spacing import SLIDE, column_width, column_x
 from deck.theme.theme import THEMES, Theme
 
 __all__ = [
     "DARK",
     "LIGHT",
-    "SLIDE",
     "THEMES",
     "Color",
     "Layout",
@@ -19,6 +17,4 @@ __all__ = [
     "Sizes",
     "SlideLayout",
     "Theme",
-    "column_width",
-    "column_x",
 ]

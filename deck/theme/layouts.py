@@ -13,7 +13,6 @@ from deck.units import Box, inches, pt
 _FOOTER_INDEX, _NUMBER_INDEX = 40, 41
 _FIRST_INDEX = 10  # of lines of text; smaller ones are PowerPoint's own
 _EDGE = pt(3)  # between a band or a panel and the page, seen in the dark theme
-_TALK_TITLE_Y = inches(0.95)
 _TO_SUBTITLE = inches(0.32)
 _BAND_TO_LINE = inches(1.40)
 _LINE_TO_LINE = inches(0.54)
@@ -27,7 +26,6 @@ _TO_HEADING = inches(0.28)
 _HEADING_TO_POINTS = 168_408
 _QUOTE_INDENT = inches(0.5)
 _QUOTE_TO_NAME = 366_200
-_CLOSING_TITLE_Y = inches(0.70)
 _TITLE_TO_HELP = 318_800
 _HELP_TO_PHONE = 73_280
 _NUMBER_PT, _QUOTE_PT, _HEADING_PT, _LINE_PT = 240, 36, 32, 28
@@ -148,7 +146,7 @@ def notes_page(measures: Measures) -> NotesPage:
 
 
 def _title(grid: _Grid) -> Layout:
-    head = grid.head(_TALK_TITLE_Y, "talk")._replace(holds=Holds.TALK_TITLE)
+    head = grid.head(grid.measures.talk_title_y, "talk")._replace(holds=Holds.TALK_TITLE)
     size = grid.sizes.subtitle[0]
     box = grid.lines(head.box.bottom + _TO_SUBTITLE, size)
     subtitle = Placeholder("Subtitle", Holds.SUBTITLE, box, "subtitle", 1, Look(size))
@@ -222,7 +220,7 @@ def _quote(grid: _Grid) -> Layout:
 
 
 def _closing(grid: _Grid) -> Layout:
-    head = grid.head(_CLOSING_TITLE_Y, "next")
+    head = grid.head(grid.measures.closing_title_y, "next")
     size, large = grid.sizes.body[0], grid.sizes.large[0]
     box = grid.lines(head.box.bottom + _TITLE_TO_HELP, size)
     below = grid.lines(box.bottom + _HELP_TO_PHONE, large)

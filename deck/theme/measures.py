@@ -6,13 +6,14 @@ from deck.units import Box, inches
 
 
 class Measures(NamedTuple):
-    """Where things stand on a slide, in EMU (VISUAL.md, 2).
+    """Where things stand on a slide, in EMU (visual.md, 2).
 
     ``left`` and ``width`` are those of all content, in twelve columns of ``column`` with a
     ``gutter`` between two. ``body_gap`` and ``table_gap`` lie below the title. ``source``, ``part``
     and ``number`` are the places of the footer; ``band_y`` is where the band of the first and the
-    last slide starts, ``panel_width`` how wide the panel at the start of a section is.
-    ``point_indent`` lies between a bullet and its text; notes are printed on a ``notes_page``.
+    last slide starts, whose titles stand at ``talk_title_y`` and ``closing_title_y``;
+    ``panel_width`` is how wide the panel at the start of a section is. ``point_indent`` lies
+    between a bullet and its text; notes are printed on a ``notes_page``.
     """
 
     slide: Box
@@ -31,6 +32,8 @@ class Measures(NamedTuple):
     gutter: int
     point_indent: int = inches(0.45)
     notes_page: Box = Box(0, 0, inches(7.5), inches(10))
+    talk_title_y: int = inches(0.95)
+    closing_title_y: int = inches(0.70)
 
     @property
     def right(self) -> int:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Color(StrEnum):
-    """What a colour is for (VISUAL.md, section 4)."""
+    """What a colour is for (visual.md, 4)."""
 
     BACKGROUND = "background"
     INK = "ink"

@@ -8,21 +8,7 @@ from deck.theme.measures import WIDE, Measures, Sizes
 from deck.theme.palette import DARK, LIGHT, Palette
 from deck.theme.placeholders import Layout, SlideLayout
 
-__all__ = ["THEMES", "Size", "SlideLayout", "Theme"]
-
-
-class Size:
-    """The type scale in points: the first is aimed at, the others are stepped down to."""
-
-    HEAD_TITLE = (44, 40, 36)  # title, section, statement, close
-    TITLE = (40, 36)
-    SUBTITLE = (28, 24)
-    SHORT_LIST = (32, 28, 24)
-    BODY = (28, 24)
-    COUNT = (60, 54, 44)
-    STEP_HEADING = (28, 24)
-    SMALL = (24,)
-    FOOTER = 18
+__all__ = ["THEMES", "SlideLayout", "Theme"]
 
 
 class Theme(NamedTuple):

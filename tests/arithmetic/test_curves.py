@@ -1,122 +1,58 @@
-"""A curve says how many of 100 are free at each time that is known, and nothing between others."""
+"""Curves: what is known at which time, and nothing in between where nobody knows it."""
 
 from decimal import Decimal
+from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from deck.arithmetic.curves import Curve, ticks, whole, worked_out
-from deck.arithmetic.survival import Followed, kaplan_meier, still_followed
+from deck.arithmetic.survival import Followed, still_followed
 
-TIMES = st.decimals(Decimal("0.1"), 12, places=1)
-PEOPLE = st.lists(st.builds(Followed, TIMES, st.booleans()), min_size=1, max_size=30)
-
-# Ten people, of whom three had the event: after one year, and two after two years.
-TEN = [
-    Followed(Decimal(1), event=True),
-    *[Followed(Decimal(2), event=True)] * 2,
-    *[Followed(Decimal("2.5"), event=False)] * 3,
-    *[Followed(Decimal(4), event=False)] * 4,
-]
+PEOPLE = st.lists(
+    st.builds(Followed, st.decimals(Decimal("0.1"), 12, places=1), st.booleans()),
+    min_size=1,
+    max_size=40,
+)
 
 
-def read(known: bool) -> Curve:
-    at, free = (Decimal(0), Decimal(2), Decimal(4)), (Decimal(100), Decimal(80), Decimal(50))
-    limits = ((Decimal(100), Decimal(100)), None, (Decimal(30), Decimal(70)))
-    return Curve("Read", at, free, limits, known, told_at=(Decimal(4),), followed={})
+def published(*, known: bool) -> Curve:
+    at = tuple(map(Decimal, (0, 2, 5)))
+    return Curve("All", at, tuple(map(Decimal, (100, 83, 67))), (None,) * 3, known, at, {})
 
 
-def test_people_whose_times_are_known_make_a_curve_out_of_100() -> None:
-    curve = worked_out("All", TEN, [Decimal(1), Decimal(3), Decimal(5)])
-    assert curve.name == "All"
-    assert curve.at == (0, 1, 2, 4)
-    assert curve.free == (100, 90, 70, 70)
-    assert curve.known
-    assert curve.told_at == (1, 3, 4)
-    assert curve.followed == {1: 10, 3: 4, 5: 0}
+def test_between_two_points_nothing_is_known_unless_every_step_is() -> None:
+    steps, points = published(known=True), published(known=False)
+    assert steps.row_of(Decimal(3)) == 1
+    assert points.row_of(Decimal(3)) is None
+    assert steps.row_of(Decimal(6)) is None
+    assert points.row_of(Decimal(5)) == 2
+    assert points.read_at([Decimal(3)]).at == points.at
+    read = steps.read_at([Decimal(3)])
+    assert dict(zip(read.at, read.free, strict=True))[Decimal(3)] == 83
 
 
-@given(people=PEOPLE)
-def test_each_share_and_limit_is_that_of_kaplan_and_meier_to_a_tenth_of_a_person(
-    people: list[Followed],
+@given(people=PEOPLE, time=st.decimals(0, 12, places=1))
+def test_people_still_followed_are_counted_from_their_own_times(
+    people: list[Followed], time: Decimal
 ) -> None:
-    curve, moments = worked_out("All", people, []), kaplan_meier(people)
-    assert curve.at == tuple(moment.time for moment in moments)
-    for free, limits, moment in zip(curve.free, curve.limits, moments, strict=True):
-        assert free.as_tuple().exponent == -1
-        assert float(free) == pytest.approx(100 * moment.share, abs=0.0501)
-        assert (limits is None) == (moment.limits is None)
-        if limits and moment.limits:
-            exact = [100 * limit for limit in moment.limits]
-            assert [float(limit) for limit in limits] == pytest.approx(exact, abs=0.0501)
-    assert curve.told_at == curve.at[-1:]
-    assert curve.has_range == any(moment.limits for moment in moments[1:])
+    curve = worked_out("All", people, [time])
+    assert curve.followed == {time: still_followed(people, time)}
+    assert curve.free[0] == 100
+    assert all(before >= free for before, free in pairwise(curve.free))
+    assert curve.told_at[-1] == max(person.time for person in people)
 
 
-@given(people=PEOPLE, times=st.lists(TIMES, max_size=4))
-def test_times_after_the_last_person_are_not_told_but_counted(
-    people: list[Followed], times: list[Decimal]
+@given(last=st.decimals(1, 20_000, places=1))
+def test_a_scale_has_at_most_seven_numbers_evenly_apart_and_none_beyond_its_end(
+    last: Decimal,
 ) -> None:
-    curve = worked_out("All", people, times)
-    last = max(person.time for person in people)
-    assert curve.told_at == tuple(sorted({last, *(time for time in times if time <= last)}))
-    assert curve.followed == {time: still_followed(people, time) for time in times}
+    numbers = ticks(last)
+    assert numbers[0] == 0
+    assert 2 <= len(numbers) <= 7
+    assert numbers[-1] <= last
+    assert len({after - before for before, after in pairwise(numbers)}) == 1
 
 
-@pytest.mark.parametrize(
-    ("time", "known", "row"),
-    [
-        ("0", True, 0), ("1", True, 0), ("1.9", True, 0), ("2", True, 1), ("3", True, 1),
-        ("4", True, 2), ("4.1", True, None),
-        ("0", False, 0), ("1", False, None), ("2", False, 1), ("4", False, 2), ("5", False, None),
-    ],
-)  # fmt: skip
-def test_between_two_times_the_last_value_holds_where_people_were_watched_and_none_elsewhere(
-    time: str, known: bool, row: int | None
-) -> None:
-    assert read(known).row_of(Decimal(time)) == row
-
-
-def test_a_curve_is_read_at_further_times_where_it_is_known() -> None:
-    curve = read(known=True).read_at([Decimal(3), Decimal(9), Decimal(2)])
-    assert curve.at == (0, 2, 3, 4)
-    assert curve.free == (100, 80, 80, 50)
-    assert curve.limits == ((100, 100), None, None, (30, 70))
-    assert read(known=False).read_at([Decimal(3), Decimal(9)]) == read(known=False)
-
-
-def test_a_range_at_the_start_alone_is_none() -> None:
-    assert read(known=True).has_range
-    assert (
-        not read(known=True)._replace(limits=((Decimal(100), Decimal(100)), None, None)).has_range
-    )
-
-
-@pytest.mark.parametrize(("value", "people"), [("69.4", 69), ("69.5", 70), ("70.5", 71)])
-def test_half_a_person_is_rounded_up(value: str, people: int) -> None:
-    assert whole(Decimal(value)) == people
-
-
-def test_a_tenth_of_a_person_is_rounded_half_up() -> None:
-    curve = worked_out(
-        "All", [Followed(Decimal(1), event=True)] * 7 + [Followed(Decimal(2), event=False)], []
-    )
-    assert curve.free[1] == Decimal("12.5")
-    sixteenth = [Followed(Decimal(1), event=True)] * 15 + [Followed(Decimal(2), event=False)]
-    assert worked_out("All", sixteenth, []).free[1] == Decimal("6.3")  # 6.25
-
-
-@pytest.mark.parametrize(
-    ("last", "expected"),
-    [
-        ("1", [0, 1]), ("6", [0, 1, 2, 3, 4, 5, 6]), ("6.5", [0, 2, 4, 6]), ("7", [0, 2, 4, 6]),
-        ("12", [0, 2, 4, 6, 8, 10, 12]), ("13", [0, 5, 10]), ("30", [0, 5, 10, 15, 20, 25, 30]),
-        ("31", [0, 10, 20, 30]), ("61", [0, 20, 40, 60]),
-        ("300000", [50_000 * n for n in range(7)]),
-    ],
-)  # fmt: skip
-def test_a_scale_has_at_most_seven_numbers_a_round_step_apart(
-    last: str, expected: list[int]
-) -> None:
-    assert ticks(Decimal(last)) == expected
+def test_half_a_person_is_rounded_up() -> None:
+    assert [whole(Decimal(text)) for text in ("69.5", "70.5", "69.4")] == [70, 71, 69]

@@ -37,6 +37,13 @@ def test_each_doubt_is_named_at_its_line(
     assert rules(write, SMALLEST.replace(old, new)).get(rule) == line
 
 
+@pytest.mark.parametrize("told", ["astonishing", "Astonishing", "ASTONISHING"])
+def test_hype_is_a_doubt_in_capitals_and_in_small_letters(
+    write: Callable[[str], Path], told: str
+) -> None:
+    assert rules(write, SMALLEST.replace("[One]", f"[{told} results]")) == {"hype": 7}
+
+
 PEOPLE = """people: 450
     groups: [{count: 237, label: did well}, {count: 213, label: did not}]"""
 BOX = """fact_box:

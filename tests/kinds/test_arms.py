@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 
 from deck.arithmetic.shares import shown
 from deck.layout import DoesNotFitError, Sheet
-from deck.scene import Group, Item, Shape, Text
-from deck.scene import Path as Outline
-from deck.theme import SLIDE
+from deck.scene import Contour, Group, Item, Shape, Text
+from deck.theme.measures import WIDE
 from tests.conftest import SMALLEST, fault_in, figures, flat, lay_out, texts
 
 Arm = tuple[int, int]
@@ -47,7 +46,7 @@ def drawn(sheet: Sheet) -> list[int]:
 def _people(item: Item) -> int:
     if people := figures(item):
         return len(people)
-    if isinstance(item, Shape) and isinstance(item.geometry, Outline):
+    if isinstance(item, Shape) and isinstance(item.geometry, Contour):
         return sum(letter == "Z" for letter, _ in item.geometry.commands)
     return 0
 
@@ -67,7 +66,7 @@ def test_everybody_is_drawn_on_the_common_total_or_a_bar_stands_for_them(some: l
     assert len(bars) in (0, len(some))
     assert max(counts.totals) <= 1_000 or bars
     for item in flat(sheet.items):
-        assert SLIDE.holds(item.box)
+        assert WIDE.slide.holds(item.box)
     boxes = [text.box for text in texts(sheet)]
     assert not any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
 
@@ -163,3 +162,22 @@ def test_a_text_that_shows_a_count_has_the_colour_of_those_people() -> None:
             r for t in texts(sheet) if isinstance(t, Text) for p in t.paragraphs for r in p.runs
         ]
         assert {run.color for run in large if run.size_pt == 44} == {color}
+
+
+@pytest.mark.parametrize(
+    ("outcome", "counted", "others"),
+    [
+        ("died", "background", "group 1"),
+        ("worse", "harm fill", "group 1"),
+        ("better", "group 2 fill", "group 1"),
+        ("no event", "group 1", "harm fill"),
+    ],
+)
+def test_those_who_were_counted_come_first_and_look_like_what_happened_to_them(
+    outcome: str, counted: str, others: str
+) -> None:
+    sheet = compared((3, 20), (5, 20), outcome=outcome)
+    people = [form for form in flat(sheet.items) if isinstance(form, Shape) and figures(form)]
+    assert [(len(figures(form)), form.fill) for form in people] == [
+        (3, counted), (17, others), (5, counted), (15, others),
+    ]  # fmt: skip

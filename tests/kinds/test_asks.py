@@ -12,9 +12,10 @@ from deck.kinds import registry
 from deck.layout import DoesNotFitError, Page, Sheet
 from deck.phrases import Phrases
 from deck.scene import Role, Text
-from deck.theme import SLIDE, THEMES
-from deck.theme.spacing import BODY_BOTTOM, PANEL_WIDTH
+from deck.theme import THEMES
 from tests.conftest import HEAD, SMALLEST, texts
+
+GRID = THEMES["light"].measures
 
 
 def section(asks: str, points: tuple[str, ...] = (), part: int = 1) -> Sheet:
@@ -35,8 +36,8 @@ def test_the_number_of_the_part_stands_in_the_middle_of_the_panel(part: int, siz
     assert numeral.paragraphs[0].text == str(part)
     assert numeral.paragraphs[0].runs[0].size_pt == size
     assert numeral.paragraphs[0].align == "center"
-    assert (numeral.box.x, numeral.box.width) == (0, PANEL_WIDTH)
-    assert numeral.lines[0][0].width_pt * 12700 < PANEL_WIDTH
+    assert (numeral.box.x, numeral.box.width) == (0, GRID.panel_width)
+    assert numeral.lines[0][0].width_pt * 12700 < GRID.panel_width
 
 
 def test_outside_the_parts_there_is_no_number() -> None:
@@ -54,9 +55,9 @@ def test_question_and_points_are_centred_beside_the_panel(asked: int, points: li
     title = texts(sheet)[0]
     last = named(sheet, "Points") if points else title
     assert title.role is Role.TITLE
-    assert title.box.x > PANEL_WIDTH
-    assert abs(title.box.y + last.box.bottom - SLIDE.height) <= 2
-    assert last.box.bottom <= BODY_BOTTOM
+    assert title.box.x > GRID.panel_width
+    assert abs(title.box.y + last.box.bottom - GRID.slide.height) <= 2
+    assert last.box.bottom <= GRID.body_bottom
 
 
 def test_a_fourth_point_goes_before_the_title_gets_smaller_and_is_told_in_words() -> None:

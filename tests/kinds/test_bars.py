@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from deck.layout import DoesNotFitError, Sheet
 from deck.scene import Chart, Text
 from deck.text import measure, paragraph
-from deck.theme.spacing import BODY_BOTTOM, CONTENT_WIDTH, LEFT
+from deck.theme.measures import WIDE
 from deck.units import to_pt
 from tests.conftest import SMALLEST, fault_in, lay_out
 
@@ -46,9 +46,9 @@ def test_every_label_and_number_has_room_beside_its_bar(
     numbers = measure([paragraph(f"{max(values):,}", chart.size_pt, bold=True)], 1000, "Arial")
     assert to_pt(chart.box.right - chart.plot.right) >= numbers.width_pt
     assert chart.size_pt >= 24
-    assert chart.box.right <= LEFT + CONTENT_WIDTH
+    assert chart.box.right <= WIDE.right
     assert chart.box.bottom < note.box.y
-    assert note.box.bottom <= BODY_BOTTOM
+    assert note.box.bottom <= WIDE.body_bottom
 
 
 @given(values=st.lists(st.integers(0, 100), min_size=1, max_size=6))
@@ -82,7 +82,7 @@ def test_a_label_or_a_note_that_cannot_fit_is_named() -> None:
         ("{label: A, value: 101}", "bars-per", 9),
         ("{label: b, value: 5}", "bars-same", 9),
         ("{label: C, value: 7.5}", "outline-value", 9),
-        ("{label: C, value: 7, low: 4}", "bars-range", 9),
+        ("{label: C, value: 7, low: 4}", "bars-one-end", 9),
         ("{label: C, value: 7, low: 8, high: 9}", "bars-range", 9),
         ("{label: C, value: 7, low: 4, high: 101}", "bars-range", 9),
     ],

@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 import deck
 from deck.kinds.change.frames import PAD
 from deck.layout import Sheet
-from deck.scene import Path as Outline
-from deck.scene import Shape
-from deck.theme import SLIDE
+from deck.scene import Contour, Shape
+from deck.theme.measures import WIDE
 from tests.conftest import SMALLEST, flat, lay_out, texts
 
 COUNTS = st.tuples(st.integers(0, 300), st.integers(0, 300))
@@ -37,7 +36,7 @@ def shapes(sheets: tuple[Sheet, ...], *names: str) -> list[Shape]:
 
 
 def squares_in(shape: Shape) -> int:
-    assert isinstance(shape.geometry, Outline)
+    assert isinstance(shape.geometry, Contour)
     return sum(letter == "M" for letter, _ in shape.geometry.commands)
 
 
@@ -59,11 +58,12 @@ def test_every_frame_and_every_square_has_one_size_and_squares_stay_inside(
     assert len({(frame.box.width, frame.box.height) for frame in frames}) == 1
     filled = shapes(sheets, "Frame")
     for frame, inside in zip(filled, shapes(sheets, "Squares"), strict=True):
-        assert isinstance(inside.geometry, Outline)
+        assert isinstance(inside.geometry, Contour)
         assert frame.box.holds(inside.box)
         assert inside.box.right <= frame.box.right - PAD + 1
+        assert inside.box.bottom <= frame.box.bottom - 0.8 * PAD
         first = shapes(sheets, "Squares")[0]
-        assert isinstance(first.geometry, Outline)
+        assert isinstance(first.geometry, Contour)
         scale = first.box.width / first.geometry.width
         assert inside.box.width / inside.geometry.width == pytest.approx(scale, rel=1e-4)
 
@@ -79,7 +79,7 @@ def test_rows_go_on_over_slides_three_at_most_and_no_texts_meet(
     for sheet in sheets:
         some = texts(sheet)
         for index, text in enumerate(some):
-            assert SLIDE.holds(text.box)
+            assert WIDE.slide.holds(text.box)
             assert not any(text.box.meets(other.box) for other in some[index + 1 :])
 
 

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from deck.layout import DoesNotFitError, Sheet
 from deck.scene import Cell, Table
 from deck.text import measure, paragraph
-from deck.theme import Color
-from deck.theme.spacing import BODY_BOTTOM
+from deck.theme import THEMES, Color
 from deck.units import to_pt
 from tests.conftest import SMALLEST, fault_in, lay_out
 
+MEASURES = THEMES["light"].measures
 CLAIM = {"said": "It put the brakes on MS", "found": "7 of 24 got worse", "verdict": "Overstated"}
 
 
@@ -34,7 +34,9 @@ def test_every_claim_is_shown_once_four_on_a_slide_at_the_most(counts: list[int]
     tables = tables_of(lay_out("claims", claims=claims))
     shown = [text_of(row.cells[0]) for table in tables for row in table.rows[1:]]
     assert shown == [claim["said"] for claim in claims]
-    assert all(len(table.rows) <= 5 and table.box.bottom <= BODY_BOTTOM for table in tables)
+    assert all(
+        len(table.rows) <= 5 and table.box.bottom <= MEASURES.body_bottom for table in tables
+    )
     sizes = {c.paragraphs[0].runs[0].size_pt for t in tables for r in t.rows[1:] for c in r.cells}
     assert len(sizes) == 1
 
@@ -72,6 +74,12 @@ def test_heads_may_be_others_and_too_long_ones_are_named() -> None:
     with pytest.raises(DoesNotFitError) as error:
         lay_out("claims", claims=[CLAIM], heads={"found": "What the trial found " * 5})
     assert error.value.place == ("heads", "found")
+
+
+def test_a_verdict_too_wide_for_its_column_is_named_and_not_the_head_beside_it() -> None:
+    with pytest.raises(DoesNotFitError) as error:
+        lay_out("claims", claims=[CLAIM, {**CLAIM, "verdict": "m" * 40}])
+    assert error.value.place == ("claims", 1)
 
 
 def test_a_verdict_of_four_words_is_an_error_at_its_line(write: Callable[[str], Path]) -> None:

@@ -3,13 +3,13 @@
 import re
 
 import pytest
-import yaml
 
 from deck.kinds import registry
 from deck.layout import Page, Sheet
+from deck.outline.example import example_of
 from deck.phrases import Phrases
 from deck.scene import Group, Role, Shape, Table, Text
-from deck.theme import SLIDE, THEMES
+from deck.theme import THEMES
 from tests.conftest import flat, texts
 
 KINDS = sorted(registry())
@@ -17,7 +17,7 @@ KINDS = sorted(registry())
 
 def sheets_of(key: str, theme: str) -> tuple[Sheet, ...]:
     kind = registry()[key]
-    content = kind.model.model_validate(yaml.load(kind.example, yaml.BaseLoader))  # noqa: S506
+    content = example_of(kind)
     assert not list(kind.faults(content))
     page = Page(content.title, THEMES[theme], Phrases("en-GB", kind.key))
     return kind.lay_out(content, page)
@@ -38,6 +38,11 @@ def test_each_kind_is_known_by_a_required_key_that_no_other_kind_has() -> None:
             )  # fmt: skip
 
 
+def test_a_class_is_named_as_the_key_of_its_kind() -> None:
+    for key, kind in registry().items():
+        assert kind.model.__name__ == key.title().replace("_", "")
+
+
 def test_a_slide_starts_with_its_title_and_has_only_one(sheets: tuple[Sheet, ...]) -> None:
     for sheet in sheets:
         roles = [text.role for text in texts(sheet)]
@@ -48,7 +53,7 @@ def test_a_slide_starts_with_its_title_and_has_only_one(sheets: tuple[Sheet, ...
 def test_everything_lies_on_the_slide(sheets: tuple[Sheet, ...]) -> None:
     for sheet in sheets:
         for item in flat(sheet.items):
-            assert SLIDE.holds(item.box), item
+            assert THEMES["light"].measures.slide.holds(item.box), item
 
 
 def test_no_text_lies_over_another(sheets: tuple[Sheet, ...]) -> None:

@@ -10,12 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import deck
+from deck.kinds.dates.when import span_of
 from deck.layout import DoesNotFitError, Sheet
 from deck.scene import Shape
-from deck.theme import Color
-from deck.theme.spacing import BODY_BOTTOM, CONTENT_WIDTH, LEFT
+from deck.theme import THEMES, Color
 from deck.units import Box
 from tests.conftest import SMALLEST, fault_in, flat, lay_out, texts
+
+GRID = THEMES["light"].measures
 
 DAYS = st.lists(
     st.dates(date(1990, 1, 1), date(2040, 12, 31)), min_size=2, max_size=6, unique=True
@@ -44,8 +46,8 @@ def test_words_never_meet_other_words_or_lines(days: list[date], words: str) -> 
     (sheet,) = lay_out("dates", dates=events(days, words))
     some = texts(sheet)
     for index, text in enumerate(some):
-        assert LEFT <= text.box.x <= text.box.right <= LEFT + CONTENT_WIDTH
-        assert text.box.bottom <= BODY_BOTTOM
+        assert GRID.left <= text.box.x <= text.box.right <= GRID.right
+        assert text.box.bottom <= GRID.body_bottom
         assert not any(text.box.meets(other.box) for other in some[index + 1 :])
         assert not any(text.box.meets(pole) for pole in boxes(sheet, "Pole"))
     said = [text.paragraphs[-1].text for text in some if text.name == "Date"]
@@ -72,7 +74,7 @@ def test_distances_are_true_to_time_or_the_slide_says_that_they_are_not(days: li
 def test_a_date_may_be_a_year_a_month_or_a_day_in_words_or_in_digits() -> None:
     ends = ({"when": "1995", "text": "start"}, {"when": "2010-12-31", "text": "end"})
     places = []
-    for when in ("October 2000", "Oct 2000", "2000-10"):
+    for when in ("October 2000", "Oct 2000", "october 2000", "2000-10"):
         dates = (ends[0], {"when": when, "text": "middle"}, ends[1])
         (sheet,) = lay_out("dates", dates=dates)
         places.append(middles(sheet)[1])
@@ -96,11 +98,11 @@ def test_what_is_to_come_is_a_hollow_dot_told_in_words_and_never_dashed() -> Non
 @pytest.mark.parametrize(
     ("dates", "rule", "line"),
     [
-        ("- {when: 2000, text: a}\n      - {when: autumn 2001, text: b}", "timeline-when", 9),
-        ("- {when: 2000-13, text: a}\n      - {when: 2001, text: b}", "timeline-when", 8),
-        ("- {when: May 2000, text: a}\n      - {when: April 2000, text: b}", "timeline-order", 9),
+        ("- {when: 2000, text: a}\n      - {when: autumn 2001, text: b}", "dates-when", 9),
+        ("- {when: 2000-13, text: a}\n      - {when: 2001, text: b}", "dates-when", 8),
+        ("- {when: May 2000, text: a}\n      - {when: April 2000, text: b}", "dates-order", 9),
         ("- {when: 2000, text: a, to_come: yes}\n      - {when: 2001, text: b}",
-         "timeline-to-come", 9),
+         "dates-to-come", 9),
     ],
 )  # fmt: skip
 def test_dates_that_cannot_be_read_or_ordered_are_errors_at_their_line(
@@ -120,3 +122,13 @@ def test_words_that_leave_no_room_are_named() -> None:
 def test_a_year_may_hold_the_month_before_it(write: Callable[[str], Path]) -> None:
     dates = "dates: [{when: May 2000, text: a}, {when: 2000, text: b}]"
     assert deck.read(write(SMALLEST.replace("points: [One]", dates)))
+
+
+def test_a_day_may_be_written_in_words() -> None:
+    assert span_of("21 October 2000") == span_of("2000-10-21") == (date(2000, 10, 21),) * 2
+    assert span_of("February 2000") == (date(2000, 2, 1), date(2000, 2, 29))
+
+
+@pytest.mark.parametrize("when", ["31 April 2000", "J 2000", "Junober 2000", "2000-00", "soon"])
+def test_what_is_no_date_is_not_taken_for_one(when: str) -> None:
+    assert span_of(when) is None

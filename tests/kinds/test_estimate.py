@@ -10,10 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import deck
-from deck.arithmetic.effect import Estimate, Verdict, verdict
-from deck.layout import Sheet
+from deck.layout import DoesNotFitError, Sheet
 from deck.scene import Group, Shape
-from deck.theme import SLIDE
+from deck.theme.measures import WIDE
 from tests.conftest import SMALLEST, fault_in, flat, lay_out, texts
 
 BALANCE = {"value": "-1.6", "low": "-4.0", "high": "0.8", "level": "95.7", "margin": "4"}
@@ -62,7 +61,7 @@ def test_bar_diamond_and_limit_stand_where_their_numbers_are(
     sheet = shown(estimate, [{"name": "7 days"}, {"name": "14 days"}])
     null, bar = shape(sheet, "No difference").box.x, shape(sheet, "Likely range").box
     diamond = middle(shape(sheet, "Estimate"))
-    assert null == pytest.approx(SLIDE.width / 2, abs=1)
+    assert null == pytest.approx(WIDE.slide.width / 2, abs=1)
     places = {low: bar.x, value: diamond, high: bar.right}
     if margin:
         limit = margin if lower_is_better else -margin
@@ -70,27 +69,30 @@ def test_bar_diamond_and_limit_stand_where_their_numbers_are(
     far = max(abs(number) for number in places) or Decimal(1)
     for number, x in places.items():
         share = float(number / far)
-        assert x - null == pytest.approx(share * 0.8 * (12_192_000 / 2 - 685_800), abs=13_000)
+        assert x - null == pytest.approx(share * 0.8 * WIDE.width / 2, abs=13_000)
     for item in flat(sheet.items):
-        assert SLIDE.holds(item.box)
+        assert WIDE.slide.holds(item.box)
     boxes = [text.box for text in texts(sheet)]
     assert not any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
 
 
-@given(
-    low=st.decimals(-5, 5, places=1),
-    width=st.decimals(0, 5, places=1),
-    limit=st.decimals("0.1", 5, places=1),
-    is_mirrored=st.booleans(),
-)
-def test_a_limit_is_met_only_where_all_of_the_range_keeps_within_it(
-    low: Decimal, width: Decimal, limit: Decimal, is_mirrored: bool
-) -> None:
-    sign = -1 if is_mirrored else 1
-    ends = sorted((sign * low, sign * (low + width)))
-    found = verdict(Estimate(ends[0], ends[0], ends[1], Decimal(0), sign * limit))
-    assert (found is Verdict.MET) == (low + width < limit)
-    assert (found is Verdict.NOT_MET) == (low >= limit)
+@pytest.mark.parametrize("lower_is_better", ["yes", "no"])
+def test_the_zone_beyond_a_limit_goes_from_it_away_from_no_difference(lower_is_better: str) -> None:
+    sheet = shown({**BALANCE, "lower_is_better": lower_is_better}, ANTIBIOTICS)
+    zone, limit = shape(sheet, "Beyond the limit").box, shape(sheet, "Limit").box.x
+    null = shape(sheet, "No difference").box.x
+    assert null < limit == zone.x if lower_is_better == "yes" else zone.right == limit < null
+
+
+@pytest.mark.parametrize("measure", ["difference", "ratio"])
+def test_fewer_is_told_left_of_no_difference_and_more_right_of_it(measure: str) -> None:
+    estimate = BALANCE if measure == "difference" else RECOVERY
+    sheet = shown(estimate, ANTIBIOTICS, adjusted="adjusted for age")
+    null = shape(sheet, "No difference").box.x
+    left, right = (text for text in texts(sheet) if text.name == "Direction")
+    assert left.paragraphs[0].text == "fewer with 7 days"
+    assert right.paragraphs[0].text == "more with 7 days"
+    assert left.box.right < null < right.box.x
 
 
 def test_a_difference_is_told_in_people_and_its_limit_as_met() -> None:
@@ -143,6 +145,13 @@ def test_an_efficacy_is_told_as_people_and_its_interval_as_credible() -> None:
     assert "an efficacy of 95.0%, from 90.3% to 97.6%, a 95% credible interval" in sheet.picture
 
 
+def test_a_difference_in_a_unit_of_its_own_is_told_in_it() -> None:
+    pressure = {"value": "-2.5", "low": "-6", "high": "1.0", "unit": "mmHg"}
+    words = said(shown(pressure, [{"name": "the pill"}, {"name": "a dummy"}], happened="Change"))
+    for text in ("Change:", "2.5 mmHg less", "6 mmHg less", "1.0 mmHg more", "less with the pill"):
+        assert text in words
+
+
 def test_a_range_from_counts_alone_is_named_as_worked_out() -> None:
     sheet = shown({"level": "95.7"}, ANTIBIOTICS)
     for text in ("likely range, worked out", "2 fewer", "4 fewer", "1 more"):
@@ -154,17 +163,36 @@ def test_a_range_from_counts_alone_is_named_as_worked_out() -> None:
     assert "31 fewer of 55" in said(small)
 
 
+COUNTS = """
+      - {name: dexamethasone, count: 482, of: 2104}
+      - {name: usual care, count: 1110, of: 4321}
+"""
+
+
 @pytest.mark.parametrize(
     ("old", "new", "rule", "line"),
     [
         (", count: 482, of: 2104", "", "estimate-counts", 9),
-        ("    adjusted: adjusted for age\n", "", "estimate-value", 7),
-        ("value: 0.83", "value: 0.95", "estimate-value", 7),
-        ("low: 0.75, ", "", "estimate-value", 7),
+        (", of: 4321", "", "estimate-counts", 10),
+        ("count: 482", "count: 4820", "estimate-more-than-all", 9),
+        ("    adjusted: adjusted for age\n", "", "estimate-counts-differ", 7),
+        ("value: 0.83", "value: 0.95", "estimate-outside", 7),
+        ("low: 0.75, ", "", "estimate-limits", 7),
+        ("value: 0.83, low: 0.75, high: 0.93, measure: ratio", "unit: mmHg", "estimate-limits", 7),
+        (
+            "0.75, high: 0.93, measure: ratio",
+            "0, high: 101, measure: efficacy",
+            "estimate-impossible",
+            7,
+        ),
         ("measure: ratio", "measure: ratio, null: 0", "estimate-null", 7),
         ("measure: ratio", "measure: ratio, margin: 0.8", "estimate-margin", 7),
-        ("count: 482", "count: 4820", "estimate-of", 9),
-        (", of: 4321", "", "estimate-counts", 10),
+        (
+            COUNTS,
+            "\n      - {name: dexamethasone}\n      - {name: usual care}\n",
+            "estimate-no-counts",
+            9,
+        ),
     ],
 )
 def test_what_would_mislead_is_an_error_at_its_line(
@@ -188,3 +216,12 @@ def test_the_drawing_has_one_alternative_text_with_its_numbers() -> None:
     (group,) = (item for item in shown(BALANCE, ANTIBIOTICS).items if isinstance(item, Group))
     assert "16 fewer" in group.alt
     assert "from 40 fewer to 8 more" in group.alt
+
+
+def test_what_is_too_long_for_its_place_is_named() -> None:
+    with pytest.raises(DoesNotFitError) as error:
+        shown(BALANCE, [{"name": "7 days of pills " * 18}, {"name": "14 days"}])
+    assert error.value.place == ("groups", 0, "name")
+    with pytest.raises(DoesNotFitError) as error:
+        shown(BALANCE, ANTIBIOTICS, happened="died within 90 days or so " * 11)
+    assert error.value.place == ("happened",)

@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 import deck
 from deck.layout import DoesNotFitError, Sheet
 from deck.scene import Chart
-from deck.theme import SLIDE
-from deck.theme.spacing import BODY_BOTTOM
+from deck.theme.measures import WIDE
 from tests.conftest import SMALLEST, lay_out, texts
 
 SHARES = st.lists(st.integers(0, 100), min_size=1, max_size=6)
@@ -68,8 +67,8 @@ def test_no_words_meet_each_other_or_the_lines(
     ]
     sheet = course(*arms, every_step=every_step, times=[0, 1])
     chart = chart_of(sheet)
-    assert all(SLIDE.holds(item.box) for item in sheet.items)
-    assert max(item.box.bottom for item in sheet.items) <= BODY_BOTTOM
+    assert all(WIDE.slide.holds(item.box) for item in sheet.items)
+    assert max(item.box.bottom for item in sheet.items) <= WIDE.body_bottom
     for one, other in combinations(texts(sheet), 2):
         assert not one.box.meets(other.box), (one, other)
     assert not any(text.box.meets(chart.box) for text in texts(sheet))
@@ -95,6 +94,16 @@ def test_a_line_is_solid_only_where_every_step_is_known() -> None:
     assert "Dashed parts are not known." in said(course({"points": POOLED}), "How to read it")[0]
     assert not chart_of(course({"points": POOLED}, every_step=True)).series[0].dashed
     assert not chart_of(course({"people": SURVIVORS})).series[0].dashed
+    both = course({"people": SURVIVORS}, {"points": POOLED})
+    assert [series.dashed for series in chart_of(both).series] == [False, True]
+    assert "Dashed parts are not known." in said(both, "How to read it")[0]
+
+
+def test_at_the_start_everyone_is_free_for_certain() -> None:
+    ranged = [POOLED[0], {**POOLED[1], "low": 77, "high": 88}]
+    (series,) = chart_of(course({"points": ranged})).series
+    assert series.band
+    assert series.band.limits == ((100, 100), (77, 88))
 
 
 def test_shares_of_people_are_worked_out_with_their_range_and_say_so() -> None:
@@ -150,14 +159,14 @@ def test_words_that_leave_no_room_are_named() -> None:
 @pytest.mark.parametrize(
     ("points", "rule", "line"),
     [
-        ("[{at: 0, free: 90}, {at: 2, free: 80}]", "event-free-points", 12),
-        ("[{at: 0, free: 100}, {at: 2, free: 80}, {at: 3, free: 81}]", "event-free-points", 12),
-        ("[{at: 0, free: 100}, {at: 2, free: 80}, {at: 2, free: 79}]", "event-free-points", 12),
-        ("[{at: 0, free: 100}, {at: 2, free: 80, low: 81, high: 90}]", "event-free-points", 12),
-        ("[{at: 0, free: 100}, {at: 2, free: 80, low: 70}]", "event-free-points", 12),
+        ("[{at: 0, free: 90}, {at: 2, free: 80}]", "event-free-start", 12),
+        ("[{at: 0, free: 100}, {at: 2, free: 80}, {at: 3, free: 81}]", "event-free-rise", 12),
+        ("[{at: 0, free: 100}, {at: 2, free: 80}, {at: 2, free: 79}]", "event-free-order", 12),
+        ("[{at: 0, free: 100}, {at: 2, free: 80, low: 81, high: 90}]", "event-free-range", 12),
+        ("[{at: 0, free: 100}, {at: 2, free: 80, low: 70}]", "event-free-one-end", 12),
         ("[{at: 0, free: 100}, {at: 2, free: 101}]", "outline-value", 12),
-        ("[{at: 0, free: 100}, {at: 0.5, free: 80}]", "event-free-times", 8),
-        ("[]", "event-free-arm", 11),
+        ("[{at: 0, free: 100}, {at: 0.5, free: 80}]", "event-free-unit", 8),
+        ("[]", "event-free-points-or-people", 11),
     ],
 )
 def test_points_that_cannot_be_are_errors_at_their_line(
@@ -170,6 +179,31 @@ def test_points_that_cannot_be_are_errors_at_their_line(
     with pytest.raises(deck.DeckError) as error:
         deck.read(write(SMALLEST.replace("points: [One]", entry)))
     assert problem_of(error) == (rule, line)
+
+
+@pytest.mark.parametrize(
+    ("times", "rule"), [("[0, 9]", "event-free-time"), ("[2, 2]", "event-free-same-time")]
+)
+def test_times_at_which_nobody_can_be_told_are_errors_at_their_line(
+    write: Callable[[str], Path], times: str, rule: str
+) -> None:
+    entry = (
+        f"event_free:\n      what: were well\n      times: {times}\n"
+        "      arms:\n        - {name: All, points: [{at: 0, free: 100}, {at: 3, free: 80}]}"
+    )
+    with pytest.raises(deck.DeckError) as error:
+        deck.read(write(SMALLEST.replace("points: [One]", entry)))
+    assert problem_of(error) == (rule, 9)
+
+
+def test_arms_that_cannot_be_told_apart_are_an_error_at_the_second_name(
+    write: Callable[[str], Path],
+) -> None:
+    arm = "        - {name: All, points: [{at: 0, free: 100}, {at: 3, free: 80}]}\n"
+    entry = f"event_free:\n      what: were well\n      arms:\n{arm}{arm}"
+    with pytest.raises(deck.DeckError) as error:
+        deck.read(write(SMALLEST.replace("points: [One]", entry)))
+    assert problem_of(error) == ("event-free-same-name", 11)
 
 
 def problem_of(error: pytest.ExceptionInfo[deck.DeckError]) -> tuple[str, int]:

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from pptx import Presentation
 
 import deck
-from deck.layout import Sheet
+from deck.layout import DoesNotFitError, Sheet
 from deck.scene import Row, Table
-from deck.theme import SLIDE, Color
-from deck.theme.spacing import BODY_BOTTOM, CONTENT_WIDTH
+from deck.theme import THEMES, Color
 from tests.conftest import SMALLEST, fault_in, lay_out
 
+MEASURES = THEMES["light"].measures
 EXAMPLE = """\
     fact_box:
       of: 24
@@ -123,9 +123,9 @@ def test_every_slide_has_benefits_and_harms_and_no_row_is_lost(
         assert heads[0] == 1
         assert heads[0] + 1 < heads[1] < len(table.rows) - 1
         assert len(table.rows) <= 1 + 2 + 7
-        assert table.box.bottom <= BODY_BOTTOM
-        assert sum(table.columns) == CONTENT_WIDTH
-        assert SLIDE.holds(table.box)
+        assert table.box.bottom <= MEASURES.body_bottom
+        assert sum(table.columns) == MEASURES.width
+        assert MEASURES.slide.holds(table.box)
         shown += [said(row)[0] for row in table.rows[1:] if row.fill is None]
         assert all(len(cell.lines[0]) == 1 for row in table.rows[1:] for cell in row.cells[1:])
     names = {"Good": good, "Bad": bad}
@@ -140,10 +140,9 @@ def test_every_slide_has_benefits_and_harms_and_no_row_is_lost(
     ("old", "new", "rule", "line"),
     [
         ("No relapse, with: 16", "No relapse, with: 25", "fact-box-count", 12),
-        ("No relapse, with: 16", "No relapse, with: 16, without: 3", "fact-box-without", 12),
-        ("of: 24\n", "of: 24\n      without_of: 58\n", "fact-box-without", 9),
+        ("No relapse, with: 16", "No relapse, with: 16, without: 3", "fact-box-no-total", 12),
+        ("of: 24\n", "of: 24\n      without_of: 58\n", "fact-box-uncounted", 9),
         ("No relapse, with: 16", "No relapse, with_: 16", "outline-missing", 12),
-        ("of: 24\n      with:", "of: 24\n      without_of: 9\n      with:", "fact-box-without", 9),
     ],
 )
 def test_counts_that_cannot_be_are_errors_at_their_line(
@@ -164,12 +163,39 @@ def test_in_some_rows_only_a_comparison_is_an_error_at_the_other_rows(
     with pytest.raises(deck.DeckError) as error:
         deck.read(write(text))
     found = [(problem.rule, problem.at and problem.at.line) for problem in error.value.problems]
-    assert found == [("fact-box-count", 13), ("fact-box-without", 14), ("fact-box-without", 16)]
+    assert found == [("fact-box-count", 13), ("fact-box-missing", 14), ("fact-box-missing", 16)]
 
 
 def test_a_name_that_fits_no_slide_is_an_error_at_its_line(write: Callable[[str], Path]) -> None:
     text = OUTLINE.replace("what: Died", "what: " + "Died-of-it" * 20)
     assert fault_in(write(text)) == ("fit", 15)
+
+
+def test_where_names_have_no_room_the_words_of_a_difference_break_and_no_count_does() -> None:
+    of, head = 100_000, "Of 100,000 people with each treatment"
+    (sheet,) = fact_box([(of, of)], [(of, 2)], of=of, without_of=of, head=head)
+    heads, *rows = (row for row in table_of(sheet).rows if row.fill is None)
+    assert len(heads.cells[0].lines[0]) == 2
+    assert [len(cell.lines[0]) for cell in rows[0].cells[1:]] == [1, 1, 2]
+    assert [len(cell.lines[0]) for cell in rows[1].cells[1:]] == [1, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("other", "place"),
+    [
+        ({"of": 10**10, "without_of": 10**10}, ("fact_box", "of")),
+        ({"head": "What happened to people " * 9}, ("fact_box", "head")),
+        ({"with": "A treatment of many words " * 5}, ("fact_box", "with")),
+        ({"without": "A treatment of many words " * 5}, ("fact_box", "without")),
+    ],
+)
+def test_what_leaves_no_room_is_named(
+    other: dict[str, object], place: tuple[str | int, ...]
+) -> None:
+    counts = (10**10 - 1, 1) if "without_of" in other else (5,)
+    with pytest.raises(DoesNotFitError) as error:
+        fact_box([counts], [counts], **other)
+    assert error.value.place == place
 
 
 def test_the_file_has_the_dashed_line_on_both_sides_of_the_edge_and_filled_rows(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from deck.layout import DoesNotFitError, Sheet
 from deck.scene import Shape, Text
-from deck.theme import SLIDE
+from deck.theme.measures import WIDE
 from deck.units import inches
 from tests.conftest import SMALLEST, fault_in, flat, lay_out, texts
 
@@ -25,7 +25,8 @@ def followed(times: list[Decimal] | list[str], **fields: object) -> tuple[Sheet,
     names = ("shortest", "median", "longest")
     values = {name: str(time) for name, time in zip(names, times, strict=True)}
     about = {"axis": "Time after treatment", "who": "All survivors"}
-    return lay_out("followed", followed={**values, **about, **fields}, note=NOTE)
+    note = fields.pop("note", NOTE)
+    return lay_out("followed", followed={**values, **about, **fields}, note=note)
 
 
 def named(sheet: Sheet, name: str) -> list[Shape]:
@@ -39,7 +40,7 @@ def flag_words(sheet: Sheet) -> list[Text]:
 @given(times=TIMES, unit=st.sampled_from(["days", "months", "years"]))
 def test_flags_meet_neither_words_nor_lines_of_others(times: list[Decimal], unit: str) -> None:
     (sheet,) = followed(times, unit=unit)
-    assert all(SLIDE.holds(item.box) for item in flat(sheet.items))
+    assert all(WIDE.slide.holds(item.box) for item in flat(sheet.items))
     for one, other in combinations(texts(sheet), 2):
         assert not one.box.meets(other.box), (one, other)
     for text in flag_words(sheet):
@@ -47,6 +48,18 @@ def test_flags_meet_neither_words_nor_lines_of_others(times: list[Decimal], unit
     for one, other in combinations(flag_words(sheet), 2):
         apart = max(one.box.x, other.box.x) - min(one.box.right, other.box.right)
         assert one.box.y != other.box.y or apart >= inches(0.2)
+
+
+@given(times=TIMES)
+def test_flags_above_the_bar_are_read_before_it_and_those_below_after_it(
+    times: list[Decimal],
+) -> None:
+    (sheet,) = followed(times)
+    names = [item.name for item in sheet.items]
+    bar = names.index("Time")
+    for index, item in enumerate(sheet.items):
+        if item.name == "Flag words":
+            assert (index > bar) == (item.box.y > sheet.items[bar].box.y)
 
 
 @given(times=TIMES)
@@ -70,6 +83,8 @@ def test_numbers_are_printed_as_they_were_published() -> None:
     (sheet,) = followed(["1", "6.70", "1200"], unit="days")
     printed = [text.paragraphs[0].text for text in flag_words(sheet)]
     assert sorted(printed) == ["1 day", "1,200 days", "6.70 days"]
+    (decimals,) = followed(["1.0", "6.7", "12.0"])
+    assert "1.0 years" in [text.paragraphs[0].text for text in flag_words(decimals)]
     assert "6.70 days" in sheet.picture
 
 
@@ -100,12 +115,21 @@ def test_times_too_short_for_their_unit_are_an_error_that_asks_for_a_smaller_one
     assert "smaller unit" in error.value.do
 
 
+def test_a_text_that_leaves_no_room_is_named() -> None:
+    with pytest.raises(DoesNotFitError) as error:
+        followed(["1", "2", "9"], axis="Years after the treatment " * 5)
+    assert error.value.place == ("followed", "axis")
+    with pytest.raises(DoesNotFitError) as error:
+        followed(["1", "2", "9"], note="Up to 13 years is true of one person. " * 7)
+    assert error.value.place == ("note",)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "rule", "line"),
     [
-        ("median: 6.7", "median: 3.2", "follow-up-order", 9),
-        ("longest: 12.7", "longest: 6.6", "follow-up-order", 10),
-        ("median: 6.7", "median: 12.70", "follow-up-longest", 12),
+        ("median: 6.7", "median: 3.2", "followed-order", 9),
+        ("longest: 12.7", "longest: 6.6", "followed-order", 10),
+        ("median: 6.7", "median: 12.70", "followed-longest-is", 12),
         ("median: 6.7", "median: 6,7", "outline-value", 9),
     ],
 )

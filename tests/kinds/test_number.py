@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deck.layout import DoesNotFitError, Sheet
-from deck.theme.spacing import BODY_BOTTOM, CONTENT_WIDTH, LEFT
+from deck.theme.measures import WIDE
 from tests.conftest import SMALLEST, fault_in, lay_out, texts
 
 
@@ -52,9 +52,20 @@ def test_the_number_is_by_far_the_largest_and_nothing_leaves_the_body(
     assert min(run.size_pt for p in large.paragraphs for run in p.runs) >= 96
     assert max(run.size_pt for t in others for p in t.paragraphs for run in p.runs) == 60
     for text in texts(sheet):
-        assert text.box.right <= LEFT + CONTENT_WIDTH
-        assert text.box.bottom <= BODY_BOTTOM
+        assert text.box.right <= WIDE.right
+        assert text.box.bottom <= WIDE.body_bottom
     assert large.box.right <= others[0].box.x
+
+
+@given(count=st.integers(0, 2_000_000), label=st.integers(1, 8))
+def test_the_total_takes_one_line_and_a_range_beside_the_number_two_at_the_most(
+    count: int, label: int
+) -> None:
+    sheet = number(count, 2_000_000, label="had it " * label)
+    beside = next(text for text in texts(sheet) if text.name == "Label")
+    total, _, *likely = beside.lines
+    assert len(total) == 1
+    assert all(len(lines) <= 2 for lines in likely)
 
 
 def test_none_is_said_in_words_and_the_notes_say_what_it_does_not_mean() -> None:
@@ -118,15 +129,19 @@ def test_a_number_that_is_no_sample_can_go_without_a_range() -> None:
 
 
 @pytest.mark.parametrize(
-    ("given_range", "line"),
-    [("low: 46.6", 10), ("high: 84.2", 10), ("low: 70\n      high: 84.2", 10)],
+    ("given_range", "rule"),
+    [
+        ("low: 46.6", "number-one-end"),
+        ("high: 84.2", "number-one-end"),
+        ("low: 70\n      high: 84.2", "number-range"),
+    ],
 )
 def test_a_range_with_one_end_or_of_other_people_is_an_error_at_its_line(
-    given_range: str, line: int, write: Callable[[str], Path]
+    given_range: str, rule: str, write: Callable[[str], Path]
 ) -> None:
     entry = f"number:\n      count: 16\n      of: 24\n      {given_range}\n"
     entry += "      label: had it\n      rest: had not"
-    assert fault_in(write(SMALLEST.replace("points: [One]", entry))) == ("number-range", line)
+    assert fault_in(write(SMALLEST.replace("points: [One]", entry))) == (rule, 10)
 
 
 def test_words_that_cannot_stand_beside_a_large_number_are_named() -> None:

@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 
 import deck
 from deck.layout import DoesNotFitError, Sheet
-from deck.scene import Path as Outline
-from deck.scene import Shape
-from deck.theme.spacing import CONTENT_WIDTH, LEFT
+from deck.scene import Contour, Item, Shape
+from deck.theme.measures import WIDE
 from deck.units import to_pt
 from tests.conftest import SMALLEST, fault_in, figures, flat, lay_out, texts
 
@@ -44,7 +43,7 @@ def told(*counts: int) -> Sheet:
 def squares(sheet: Sheet) -> list[int]:
     """Return how many squares stand for each group."""
     paths = [i.geometry for i in sheet.items if isinstance(i, Shape)]
-    return [sum(c == "Z" for c, _ in path.commands) for path in paths if isinstance(path, Outline)]
+    return [sum(c == "Z" for c, _ in path.commands) for path in paths if isinstance(path, Contour)]
 
 
 @given(counts=st.lists(st.integers(0, 400), min_size=2, max_size=4).filter(lambda c: sum(c) > 250))
@@ -71,9 +70,8 @@ def test_a_group_that_100_figures_would_lose_is_drawn_in_squares() -> None:
     assert squares(told(237, 500, 1)) == [237, 500, 1]
     sheet = told(3000, 3405, 20)
     assert squares(sheet) == [467, 530, 3]
-    assert "Amber squares: 3,405 of 6,425 people had it. That is about 530 of 1,000." in (
-        sheet.picture
-    )
+    told_in_words = "3,405 of 6,425 people had it. That is about 530 of 1,000."
+    assert f"Shaded squares with an outline: {told_in_words}" in sheet.picture
 
 
 def test_squares_tell_a_group_without_an_outcome_from_one_that_got_better_or_died() -> None:
@@ -84,14 +82,14 @@ def test_squares_tell_a_group_without_an_outcome_from_one_that_got_better_or_die
         {"count": 1, "label": "moved away"},
     ]
     (sheet,) = lay_out("people", people=700, groups=groups)
-    drawn = [i for i in sheet.items if isinstance(i, Shape) and isinstance(i.geometry, Outline)]
+    drawn = [i for i in sheet.items if isinstance(i, Shape) and isinstance(i.geometry, Contour)]
     assert len({(item.fill, item.stroke) for item in drawn}) == 4
 
 
 def test_four_sorts_that_are_neither_better_nor_worse_look_different_in_squares() -> None:
     groups = [{"count": count, "label": "had another type"} for count in (300, 299, 300, 1)]
     (sheet,) = lay_out("people", people=900, groups=groups)
-    drawn = [i for i in sheet.items if isinstance(i, Shape) and isinstance(i.geometry, Outline)]
+    drawn = [i for i in sheet.items if isinstance(i, Shape) and isinstance(i.geometry, Contour)]
     assert len({(item.fill, item.stroke) for item in drawn}) == 4
 
 
@@ -135,7 +133,7 @@ def test_no_word_of_a_label_is_wider_than_its_room(counts: list[int], word: int)
     for text in texts(sheet):
         widest = max(line.width_pt for lines in text.lines for line in lines)
         assert widest <= to_pt(text.box.width)
-        assert text.box.right <= LEFT + CONTENT_WIDTH
+        assert text.box.right <= WIDE.right
 
 
 def test_a_group_that_1000_squares_would_lose_is_an_error_that_names_other_kinds() -> None:
@@ -171,6 +169,35 @@ def test_groups_differ_in_shape_as_well_as_in_colour() -> None:
     marks = [flat((item,))[2:] for item in sheet.items if figures(item)]
     shapes = {tuple(i.geometry for i in some if isinstance(i, Shape)) for some in marks}
     assert len(shapes) == len(OUTCOMES)
+
+
+def test_those_who_died_are_hollow_with_a_cross_and_nobody_else_is() -> None:
+    crosses = []
+    for outcome in OUTCOMES:
+        group = {"count": 3, "label": "had it", "outcome": outcome}
+        (sheet,) = lay_out("people", people=3, groups=[group])
+        crosses.append(is_crossed(sheet.items[1]))
+    assert crosses == [outcome == "died" for outcome in OUTCOMES]
+
+
+def is_crossed(item: Item) -> bool:
+    """Return whether people are drawn hollow, each with a mark of twelve corners."""
+    some = [form for form in flat((item,)) if isinstance(form, Shape)]
+    people, marks = some[0], some[-1]
+    corners = [c for c, _ in getattr(marks.geometry, "commands", ()) if c in "ML"]
+    return people.fill == "background" and len(corners) == 12 * len(figures(people))
+
+
+@given(counts=st.lists(st.integers(0, 30), min_size=1, max_size=4).filter(any))
+def test_count_and_label_stand_in_the_middle_of_the_line_beside_their_people(
+    counts: list[int],
+) -> None:
+    items = told(*counts).items
+    for name in ("Count", "Label"):
+        some = [item.box for item in items if item.name == name]
+        lines = [item.box for item in items if item.name == "Bracket"]
+        for box, line in zip(some, lines, strict=True):
+            assert abs((box.y + box.bottom) - (line.y + line.bottom)) <= 4
 
 
 def test_a_group_of_nobody_is_an_empty_frame_and_never_a_blank() -> None:

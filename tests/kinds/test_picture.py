@@ -21,9 +21,10 @@ from deck.outline.images import MOST_BYTES, image_reader
 from deck.phrases import Phrases
 from deck.scene import Picture, Text
 from deck.theme import THEMES
-from deck.theme.spacing import BODY_BOTTOM, CONTENT_WIDTH, LEFT
 from deck.units import EMU_PER_INCH
 from tests.conftest import SMALLEST, fault_in, texts
+
+GRID = THEMES["light"].measures
 
 OUTLINE = SMALLEST.replace(
     "    points: [One]\n",
@@ -85,9 +86,9 @@ def test_an_image_keeps_its_proportions_and_no_word_lies_over_it(
     box = picture_of(sheet).box
     assert abs(box.width - box.height * width / height) <= 1 + width / height
     assert abs(box.height - box.width * height / width) <= 1 + height / width
-    assert box.x == LEFT
-    assert box.right <= LEFT + CONTENT_WIDTH
-    assert all(item.box.bottom <= BODY_BOTTOM for item in sheet.items)
+    assert box.x == GRID.left
+    assert box.right <= GRID.right
+    assert all(item.box.bottom <= GRID.body_bottom for item in sheet.items)
     some = texts(sheet)
     assert [text.name for text in some[1:]] == [*(["Caption"] if caption else []), "Credit"]
     for index, text in enumerate(some):
@@ -104,9 +105,18 @@ def test_an_image_is_as_large_as_can_be_but_never_blown_up_to_a_blur(
     assert per_pixel <= 2 * EMU_PER_INCH / 96 + 1
     title_and_words = 3.2 * EMU_PER_INCH  # the most that the slide keeps for all else
     fills = (
-        box.width > CONTENT_WIDTH - title_and_words or box.height > BODY_BOTTOM - title_and_words
+        box.width > GRID.width - title_and_words or box.height > GRID.body_bottom - title_and_words
     )
     assert fills or per_pixel > 2 * EMU_PER_INCH / 96 - 1
+
+
+def test_words_stand_where_they_leave_the_image_larger_below_a_wide_one_beside_a_high_one() -> None:
+    for (width, height), is_below in (((3_000, 900), True), ((900, 3_000), False)):
+        sheet = laid_out(width, height, caption="word " * 20)
+        box = picture_of(sheet).box
+        words = texts(sheet)[1:]
+        assert all((text.box.y > box.bottom) == is_below for text in words)
+        assert all((text.box.x > box.right) != is_below for text in words)
 
 
 def test_who_cannot_see_it_is_told_what_it_shows_and_everybody_whose_it_is() -> None:

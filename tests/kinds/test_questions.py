@@ -6,8 +6,11 @@ from hypothesis import strategies as st
 
 from deck.layout import DoesNotFitError, Sheet
 from deck.scene import Shape, Text
-from deck.theme.spacing import BODY_BOTTOM
+from deck.theme import THEMES
+from deck.units import inches
 from tests.conftest import lay_out, texts
+
+GRID = THEMES["light"].measures
 
 
 def numbers(sheet: Sheet) -> list[Text]:
@@ -44,7 +47,7 @@ def test_no_question_reaches_the_line_of_the_next_or_the_footer(words: list[int]
     for sheet in lay_out("questions", questions=["word " * count for count in words]):
         lines = [item.box for item in sheet.items if isinstance(item, Shape)]
         for text in (*questions(sheet), *numbers(sheet)):
-            assert text.box.bottom <= BODY_BOTTOM
+            assert text.box.bottom <= GRID.body_bottom
             assert not any(
                 text.box.y < line.y < text.box.bottom and line.x <= text.box.x <= line.right
                 for line in lines
@@ -55,3 +58,11 @@ def test_a_question_that_fits_no_slide_is_named() -> None:
     with pytest.raises(DoesNotFitError) as error:
         lay_out("questions", questions=["Why?", "x" * 300])
     assert error.value.place == ("questions", 1)
+
+
+@pytest.mark.parametrize("count", [3, 9, 24])
+def test_a_number_stands_clear_of_its_question_however_many_digits_it_has(count: int) -> None:
+    for sheet in lay_out("questions", questions=["Why?"] * count):
+        for number, question in zip(numbers(sheet), questions(sheet), strict=True):
+            assert question.box.x - number.box.right >= inches(0.35)
+        assert len({text.box.x for text in questions(sheet)}) <= 2

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 import deck
 from deck.layout import DoesNotFitError
 from deck.scene import Shape
-from deck.theme.spacing import BODY_BOTTOM
+from deck.theme import THEMES
 from tests.conftest import SMALLEST, lay_out, texts
+
+GRID = THEMES["light"].measures
 
 
 @given(words=st.lists(st.integers(1, 18), min_size=2, max_size=4))
@@ -23,7 +25,7 @@ def test_sentences_of_a_hundred_characters_stand_in_order_at_one_size(words: lis
     assert [text.paragraphs[0].text for text in shown] == sentences
     assert len({text.paragraphs[0].runs[0].size_pt for text in shown}) == 1
     assert all(a.box.bottom < b.box.y for a, b in pairwise(shown))
-    assert shown[-1].box.bottom <= BODY_BOTTOM
+    assert shown[-1].box.bottom <= GRID.body_bottom
 
 
 @pytest.mark.parametrize("count", [2, 3, 4])

@@ -7,10 +7,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from deck.kinds import registry
 from deck.layout import DoesNotFitError
 from deck.scene import Shape
-from deck.theme.spacing import BODY_BOTTOM
+from deck.theme import THEMES
 from tests.conftest import HEAD, SMALLEST, fault_in, lay_out, texts
+
+GRID = THEMES["light"].measures
 
 
 def test_a_quote_stands_between_quote_marks_above_its_speaker_and_a_comment() -> None:
@@ -22,7 +25,7 @@ def test_a_quote_stands_between_quote_marks_above_its_speaker_and_a_comment() ->
         comment.paragraphs[0].text == "This is one person\u2019s view, not a result of the trial."
     )
     assert quote.box.bottom < name.box.y < name.box.bottom < comment.box.y
-    assert comment.box.bottom <= BODY_BOTTOM + 1
+    assert comment.box.bottom <= GRID.body_bottom + 1
 
 
 def test_the_author_may_write_another_comment() -> None:
@@ -65,3 +68,10 @@ def test_quote_marks_in_the_outline_are_an_error_at_the_quote(
         "said-marks",
         HEAD.count("\n") + 5,
     )
+
+
+@pytest.mark.parametrize("said", ["'Be careful.'", '"Be careful."', "„Vorsicht.“", "«Attention.»"])
+def test_quote_marks_of_any_language_are_seen(said: str) -> None:
+    kind = registry()["said"]
+    content = kind.model.model_validate({"title": "A title", "said": said, "by": "Emma"})
+    assert [(fault.place, fault.cause) for fault in kind.faults(content)] == [(("said",), "marks")]

@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import deck
-from deck.layout import Sheet
+from deck.layout import DoesNotFitError, Sheet
 from deck.scene import Role, Shape, Table
-from deck.theme import SLIDE, Color
-from deck.theme.spacing import BODY_BOTTOM, CONTENT_WIDTH
+from deck.theme import THEMES, Color
 from tests.conftest import SMALLEST, fault_in, lay_out, texts
 
+MEASURES = THEMES["light"].measures
 HEADS = {"deaths": "Deaths", "serious": "Serious effects", "other": "Other effects"}
 OUTLINE = SMALLEST.replace(
     "    points: [One]\n",
@@ -77,12 +77,12 @@ def test_the_worst_come_first_and_in_each_list_the_most_frequent(
         drawn = table_of(sheet)
         assert sum(row.fill is None for row in drawn.rows) - 1 <= 7
         assert drawn.rows[1].fill == Color.PANEL  # no row without its head
-        assert sum(drawn.columns) == CONTENT_WIDTH
-        assert SLIDE.holds(drawn.box)
+        assert sum(drawn.columns) == MEASURES.width
+        assert MEASURES.slide.holds(drawn.box)
         notes = [text for text in texts(sheet) if text.role is Role.NONE]
         assert [text.paragraphs[0].text for text in notes] == list(note.values())
         assert all(text.box.y > drawn.box.bottom for text in notes)
-        assert max(item.box.bottom for item in sheet.items) <= BODY_BOTTOM
+        assert max(item.box.bottom for item in sheet.items) <= MEASURES.body_bottom
 
 
 def test_none_does_not_mean_never() -> None:
@@ -124,6 +124,17 @@ def test_large_groups_share_one_round_total_and_keep_their_real_counts(
     assert not bases or min(totals) >= 100
 
 
+def test_a_count_breaks_before_its_brackets_and_nowhere_else() -> None:
+    arms = [{"name": "Rapid treatment", "of": 21_720}, {"name": "Usual", "of": 21_728}] * 2
+    listed = [{"what": "A name that takes some room", "count": [2_110, 4_000, 310]}]
+    (sheet,) = lay_out("side_effects", side_effects={"arms": arms[:3], "serious": listed})
+    for cell in table_of(sheet).rows[2].cells[1:]:
+        lines = [line.text.replace("\u00a0", " ") for line in cell.lines[0]]
+        assert len(lines) == 2
+        assert re.fullmatch(r"\d+ of 100", lines[0])
+        assert re.fullmatch(r"\([\d,]+ of [\d,]+\)", lines[1])
+
+
 def test_a_reason_stands_under_dashes_and_what_others_found_under_a_solid_line() -> None:
     known = ["Fever", "Infections", "Liver problems", "Thyroid disease", "Infertility"]
     reason = "The full list is in the paper, which we could not read."
@@ -155,7 +166,7 @@ def test_what_other_studies_found_never_stands_without_the_reason(
         assert some[2].paragraphs[0].text == reason
         points += [paragraph.text for text in some[4:] for paragraph in text.paragraphs]
         for index, text in enumerate(some):
-            assert text.box.bottom <= BODY_BOTTOM
+            assert text.box.bottom <= MEASURES.body_bottom
             assert not any(text.box.meets(other.box) for other in some[index + 1 :])
     assert points == known
 
@@ -189,3 +200,39 @@ def test_what_cannot_be_is_an_error_at_its_line(
 def test_a_name_that_fits_no_slide_is_an_error_at_its_line(write: Callable[[str], Path]) -> None:
     text = OUTLINE.replace("what: Fever", "what: " + "Fever-or-so" * 20)
     assert fault_in(write(text)) == ("fit", 12)
+
+
+@pytest.mark.parametrize(
+    ("other", "place"),
+    [
+        ({"threshold": "Only frequent effects are listed here. " * 5}, ("threshold",)),
+        ({"arms": [{"name": "Usual care of many kinds " * 4, "of": 24}] * 2}, ("arms", 0, "name")),
+        ({"arms": [{"name": "m" * 30, "of": 24}] * 2}, ("arms",)),
+    ],
+)
+def test_what_leaves_no_room_is_named(
+    other: dict[str, object], place: tuple[str | int, ...]
+) -> None:
+    one = {"of": 24} if "arms" not in other else {}
+    count = [1, 2] if "arms" in other else 1
+    with pytest.raises(DoesNotFitError) as error:
+        lay_out(
+            "side_effects",
+            side_effects={**one, **other, "deaths": [{"what": "Died", "count": count}]},
+        )
+    assert error.value.place == ("side_effects", *place)
+
+
+@pytest.mark.parametrize("known", [[], ["Fever"]])
+def test_a_reason_that_fits_no_slide_is_named(known: list[str]) -> None:
+    harms = {"not_reported": "m" * 90, "known_elsewhere": known or None}
+    with pytest.raises(DoesNotFitError) as error:
+        lay_out("side_effects", side_effects=harms)
+    assert error.value.place == ("side_effects", "not_reported")
+
+
+def test_of_what_other_studies_found_the_point_that_fits_no_slide_is_named() -> None:
+    harms = {"not_reported": "No list", "known_elsewhere": ["Fever", "m" * 90, "Pain"]}
+    with pytest.raises(DoesNotFitError) as error:
+        lay_out("side_effects", side_effects=harms)
+    assert error.value.place == ("side_effects", "known_elsewhere", 1)

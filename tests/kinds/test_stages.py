@@ -9,14 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from deck.kind import Fault
 from deck.kinds import registry
 from deck.layout import DoesNotFitError, Sheet
+from deck.messages import Messages
 from deck.scene import Shape
-from deck.theme.spacing import BODY_BOTTOM, CONTENT_WIDTH, LEFT
+from deck.theme import THEMES
 from tests.conftest import SMALLEST, fault_in, flat, lay_out, texts
 
+GRID = THEMES["light"].measures
 REASONS = ["did not want to", "were too ill", "moved away"]
 Flow = dict[str, Any]
+
+SAID = Messages(("kinds/stages",))
 
 
 def passage(before: int, draw: st.DrawFn, most: int = 3) -> tuple[list[dict[str, object]], int]:
@@ -47,15 +52,31 @@ def flows(draw: st.DrawFn) -> Flow:
     return {"stages": stages, **({"arms": arms} if arms else {})}
 
 
-def faults(flow: Flow) -> list[tuple[tuple[str | int, ...], str]]:
+def faults(flow: Flow) -> list[Fault]:
     kind = registry()["stages"]
     content = kind.model.model_validate({"title": "A title", **flow})
-    return [(fault.place, fault.message) for fault in kind.faults(content)]
+    return list(kind.faults(content))
+
+
+def told(fault: Fault) -> str:
+    return SAID(fault.cause, **fault.values).message
 
 
 def shown(sheets: tuple[Sheet, ...], name: str) -> list[str]:
     found = [text for sheet in sheets for text in texts(sheet) if text.name == name]
     return [paragraph.text for text in found for paragraph in text.paragraphs]
+
+
+def test_an_arrow_with_a_head_leads_down_to_every_count_but_the_first() -> None:
+    left = [{"why": "moved away", "count": 2}]
+    stages = [{"label": "were asked", "count": 26}, {"label": "joined", "count": 24, "left": left}]
+    arms = [{"name": name, "count": 12, "counted": 12} for name in ("got it", "got a dummy")]
+    (sheet,) = lay_out("stages", stages=stages, arms=arms)
+    counts = [text.box for text in texts(sheet) if text.name == "Count"]
+    arrows = [item for item in sheet.items if isinstance(item, Shape) and item.name == "Arrow"]
+    assert all(arrow.stroke and arrow.stroke.arrow for arrow in arrows)
+    ends = sorted(arrow.box.bottom for arrow in arrows if arrow.box.height)
+    assert ends == sorted(count.y for count in counts)[1:]
 
 
 @given(flow=flows())
@@ -70,8 +91,8 @@ def test_a_flow_that_adds_up_is_drawn_with_every_count_and_nothing_meets(flow: F
     for sheet in sheets:
         some = texts(sheet)
         for index, text in enumerate(some):
-            assert LEFT <= text.box.x <= text.box.right <= LEFT + CONTENT_WIDTH
-            assert text.box.bottom <= BODY_BOTTOM
+            assert GRID.left <= text.box.x <= text.box.right <= GRID.right
+            assert text.box.bottom <= GRID.body_bottom
             assert not any(text.box.meets(other.box) for other in some[index + 1 :])
 
 
@@ -81,16 +102,26 @@ def test_a_number_that_does_not_follow_is_an_error_there(flow: Flow, data: st.Da
     index = data.draw(st.integers(0 if key == "arms" else 1, len(flow[key]) - 1))
     wrong = flow[key][index][count] + data.draw(st.integers(1, 99))
     right, flow[key][index][count] = flow[key][index][count], wrong
-    path, message = faults(flow)[0]
-    assert path == (key, index, count)
-    assert f"leaves {right:,}, but '{count}' says {wrong:,}." in message
+    fault = faults(flow)[0]
+    assert (fault.place, fault.cause) == ((key, index, count), "gained")
+    message = told(fault)
+    assert f"{right:,} are left, but '{count}' says {wrong:,}." in message
 
 
 def test_groups_that_do_not_make_the_whole_are_an_error_with_the_sum() -> None:
     arms = [{"name": "A", "count": 50}, {"name": "B", "count": 49}]
-    ((path, message),) = faults({"stages": [{"label": "joined", "count": 100}], "arms": arms})
-    assert path == ("arms",)
-    assert message == "The arms add up to 50 + 49 = 99, but the stage before has 100."
+    (fault,) = faults({"stages": [{"label": "joined", "count": 100}], "arms": arms})
+    assert (fault.place, fault.cause) == (("arms",), "arms")
+    assert told(fault) == "The arms add up to 50 + 49 = 99, but the stage before has 100."
+
+
+def test_who_is_missing_is_said_with_the_sum_that_leads_to_them() -> None:
+    left = [{"why": "moved", "count": 15}, {"why": "were ill", "count": 1_005}]
+    stages = [{"label": "joined", "count": 2_000}, {"label": "stayed", "count": 900, "left": left}]
+    (fault,) = faults({"stages": stages})
+    assert fault.cause == "lost"
+    assert "2,000 - 15 - 1,005 = 980 are left, but 'count' says 900." in told(fault)
+    assert "add 80 " in SAID("lost", **fault.values).do
 
 
 def test_that_nobody_left_is_said_and_no_line_is_dashed() -> None:
@@ -124,13 +155,13 @@ def test_words_that_cannot_stand_beside_their_numbers_are_named() -> None:
 @pytest.mark.parametrize(
     ("flow", "rule", "line"),
     [
-        ("[{label: a, count: 9}, {label: b,\n      count: 8}]", "flow-sum", 8),
-        ("[{label: a, count: 9}]", "flow-single", 7),
+        ("[{label: a, count: 9}, {label: b,\n      count: 8}]", "stages-lost", 8),
+        ("[{label: a, count: 9}]", "stages-single", 7),
         ("[{label: a, count: 1, left:\n      [{why: b, count: 1}]}, {label: c, count: 1}]",
-         "flow-first", 8),
+         "stages-first", 8),
         ("[{label: a, count: 2}]\n    arms:\n      - {name: b, count: 1, counted: 1}\n"
-         "      - {name: c, count: 1}", "flow-end", 10),
-        ("[{label: a, count: 1}, {label: b, count: 1}]\n    in_the_end: stayed", "flow-end", 8),
+         "      - {name: c, count: 1}", "stages-counted", 10),
+        ("[{label: a, count: 1}, {label: b, count: 1}]\n    in_the_end: stayed", "stages-end", 8),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_told_at_its_line(

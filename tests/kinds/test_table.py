@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 import deck
 from deck.layout import DoesNotFitError, Sheet
 from deck.scene import Cell, Table
-from deck.theme.spacing import BODY_BOTTOM, CONTENT_WIDTH
+from deck.theme import THEMES
 from tests.conftest import SMALLEST, fault_in, lay_out
 
+MEASURES = THEMES["light"].measures
 HEADS = ["Why they left", "Dupilumab", "Dummy drug", "Both"]
 
 
@@ -39,8 +40,8 @@ def test_every_row_is_shown_once_six_on_a_slide_at_the_most(
     for table in tables:
         assert [text_of(cell) for cell in table.rows[0].cells] == HEADS[:columns]
         assert len(table.rows) <= 7
-        assert table.box.bottom <= BODY_BOTTOM
-        assert sum(table.columns) == CONTENT_WIDTH
+        assert table.box.bottom <= MEASURES.body_bottom
+        assert sum(table.columns) == MEASURES.width
 
 
 def test_no_count_is_broken_where_words_can_be() -> None:

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deck.layout import DoesNotFitError
-from deck.scene import Group, Item, Shape
-from deck.scene import Path as Outline
-from tests.conftest import SMALLEST, fault_in, figures, flat, lay_out, texts
+from deck.scene import Contour, Group, Item, Shape
+from deck.units import inches
+from tests.conftest import SMALLEST, fault_in, figures, flat, lay_out, texts, trial_of
 
 FACTS = [
     {"value": "18 to 50", "text": "years old to join"},
@@ -28,7 +28,7 @@ HURT = [
 
 def sorts(*counts: int, meaning: str | None = "attacks, then worsening") -> dict[str, Any]:
     named = [{"count": count, "name": "Some type of MS", "meaning": meaning} for count in counts]
-    return {"took_part": named, "people": sum(counts)}
+    return {"took_part": named, "joined": sum(counts)}
 
 
 @given(
@@ -70,7 +70,7 @@ def mark(item: Item) -> tuple[object, ...]:
     shape = flat((item,))[-1]
     if not isinstance(item, Group) or not isinstance(shape, Shape):
         return ()
-    assert isinstance(shape.geometry, Outline)
+    assert isinstance(shape.geometry, Contour)
     end = next(i for i, (letter, _) in enumerate(shape.geometry.commands) if letter == "Z")
     start_x, start_y = shape.geometry.commands[0][1]
     return tuple(
@@ -102,28 +102,34 @@ def test_facts_stand_below_the_people_or_on_a_next_slide_with_its_own_title() ->
     assert said[1:] == [word for fact in FACTS for word in (fact["value"], fact["text"])]
 
 
+@given(some=st.lists(st.integers(20, 60), min_size=2, max_size=3), facts=st.integers(1, 3))
+def test_facts_never_make_figures_small(some: list[int], facts: int) -> None:
+    people, *others = lay_out("took_part", **sorts(*some), facts=FACTS[:facts])
+    assert others or figures(*people.items)[0].height >= inches(0.5)
+
+
 def test_what_cannot_be_drawn_is_named() -> None:
     with pytest.raises(DoesNotFitError) as error:
         lay_out("took_part", **sorts(400, 400))
-    assert error.value.place == ("people",)
+    assert error.value.place == ("took_part",)
     with pytest.raises(DoesNotFitError) as error:
         lay_out("took_part", **sorts(5, 5, meaning="many words about it " * 14))
     assert error.value.place[0] == "took_part"
 
 
 @pytest.mark.parametrize(
-    ("people", "third", "rule", "line"),
+    ("trial", "third", "rule", "line"),
     [
-        ("people: 23", 0, "took-part-sum", 11),
-        ("remark: None", 0, "took-part-people", 6),
+        (trial_of(24), 1, "took-part-sum", 8),
+        ("", 0, "took-part-people", 7),
     ],
 )
 def test_counts_that_do_not_add_up_are_errors_at_their_line(
-    write: Callable[[str], Path], people: str, third: int, rule: str, line: int
+    write: Callable[[str], Path], trial: str, third: int, rule: str, line: int
 ) -> None:
     entry = f"""took_part:
       - {{count: 12, name: Relapsing}}
       - {{count: 12, name: Secondary}}
-      - {{count: {third}, name: Primary}}
-    {people}"""
-    assert fault_in(write(SMALLEST.replace("points: [One]", entry))) == (rule, line)
+      - {{count: {third}, name: Primary}}"""
+    text = SMALLEST.replace("points: [One]", entry).replace(trial_of(24), trial)
+    assert fault_in(write(text)) == (rule, line)

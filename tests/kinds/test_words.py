@@ -1,13 +1,16 @@
 """Words explained: six on a slide at the most, each beside its meaning, in one column for all."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from deck.layout import Sheet
 from deck.scene import Table
-from deck.theme.spacing import BODY_BOTTOM, CONTENT_WIDTH
+from deck.theme import THEMES
 from deck.units import to_pt
 from tests.conftest import lay_out
+
+MEASURES = THEMES["light"].measures
 
 
 def tables_of(sheets: tuple[Sheet, ...]) -> list[Table]:
@@ -27,7 +30,9 @@ def test_every_word_is_shown_beside_its_meaning_and_in_order(counts: list[int]) 
         for row in table.rows[1:]
     ]
     assert shown == words
-    assert all(len(table.rows) <= 7 and table.box.bottom <= BODY_BOTTOM for table in tables)
+    assert all(
+        len(table.rows) <= 7 and table.box.bottom <= MEASURES.body_bottom for table in tables
+    )
     assert len({table.columns for table in tables}) == 1
 
 
@@ -40,8 +45,16 @@ def test_meanings_start_right_after_the_longest_word_and_have_most_of_the_slide(
     (table,) = tables_of(lay_out("words", words=words))
     lines = table.rows[2].cells[0].lines[0]
     assert max(line.width_pt for line in lines) < to_pt(table.columns[0])
-    assert table.columns[0] < CONTENT_WIDTH / 2
-    assert len(lines) == 1 or table.columns[0] > CONTENT_WIDTH / 3
+    assert table.columns[0] < MEASURES.width / 2
+    assert len(lines) == 1 or table.columns[0] > MEASURES.width / 3
+
+
+@pytest.mark.parametrize("word", ["MS", "a"])
+def test_a_word_shorter_than_the_head_of_its_column_fits(word: str) -> None:
+    (table,) = tables_of(lay_out("words", words=[{"word": word, "meaning": "a disease"}]))
+    head = table.rows[0].cells[0]
+    assert [line.text for line in head.lines[0]] == ["Word"]
+    assert head.lines[0][0].width_pt <= to_pt(table.columns[0] - table.insets[2])
 
 
 def test_a_word_stands_on_the_first_line_of_its_meaning() -> None:

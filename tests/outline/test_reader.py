@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import deck
-from tests.conftest import HEAD, ROOT, SMALLEST
+from tests.conftest import HEAD, ROOT, SMALLEST, trial_of
+
+TRIAL = trial_of(24).strip()
 
 
 def problems(path: Path) -> list[deck.Problem]:
@@ -24,7 +26,8 @@ def test_words_and_numbers_mean_what_their_author_wrote(write: Callable[[str], P
     outline = deck.read(write(text.replace("people: 24", "people: 024", 1)))
     points = outline.sections[0].entries[0].content.points
     assert points == ("no", "12:30", "1e-3", "010", "3.90", "null", "yes")
-    assert outline.head.people == 24
+    assert outline.facts
+    assert outline.facts.trial.people == 24
 
 
 BAD = [
@@ -60,8 +63,8 @@ BAD = [
     (SMALLEST.replace("source: trial", "source: trail"), "source-unknown", "'trail'", 14),
     (SMALLEST.replace("year: 2016", "yaer: 2016"), "outline-", "yaer", 4),
     (SMALLEST.replace("method:", "methods:"), "outline-unknown", "methods", 5),
-    (SMALLEST.replace("people: 24", "day: tomorrow", 1), "outline-value", "a day, such as", 2),
-    (SMALLEST.replace("people: 24", "language: xx", 1), "outline-value", "cannot be 'xx'", 2),
+    (SMALLEST.replace(TRIAL, "day: tomorrow"), "outline-value", "a day, such as", 2),
+    (SMALLEST.replace(TRIAL, "language: xx"), "outline-value", "cannot be 'xx'", 2),
     (SMALLEST.replace("- title: They", "- They"), "yaml-colon", "colon", 7),
     (
         SMALLEST.replace("  - title: Nobody", "  - Nobody\n  - title: Nobody"),
@@ -142,7 +145,7 @@ def test_a_message_shows_the_line_a_caret_and_the_nearest_name(
 @pytest.mark.parametrize(
     ("old", "new", "do"),
     [
-        ("people: 24", "theme: drak", "Did you mean 'dark'? Allowed here: light, dark."),
+        (TRIAL, "theme: drak", "Did you mean 'dark'? Allowed here: light, dark."),
         ("points: [One]", "points: [One]\n    drawing: nerf", "Did you mean 'nerve'? Allowed"),
         ("outcome: worse", "outcome: wors", "'worse'? Allowed here: no event, worse, died, better"),
         ("points: [One]", "followed: {unit: ears, parts: []}", "Did you mean 'years'? Allowed"),

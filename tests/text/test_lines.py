@@ -1,5 +1,7 @@
 """Text is broken only at spaces, keeps every word, and each line fits the width it was given."""
 
+from math import ceil
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -76,8 +78,18 @@ def test_a_title_box_breaks_the_title_as_it_was_measured(words: list[str]) -> No
         assert again.line_count == block.line_count <= 2
 
 
-def test_a_title_of_three_lines_is_refused() -> None:
-    assert fit_title(paragraph("neurologist " * 12, 40, bold=True), 852, "Arial", WEAK) is None
+@pytest.mark.parametrize("words", [7, 9, 12])
+def test_a_title_of_three_lines_or_more_is_refused(words: int) -> None:
+    title = paragraph("neurologist " * words, 40, bold=True)
+    assert measure([title], 852, "Arial").line_count == ceil(words / 3) > 2
+    assert fit_title(title, 852, "Arial", WEAK) is None
+
+
+def test_a_title_that_fills_its_lines_to_the_last_half_percent_is_not_taken_to_fit() -> None:
+    title = paragraph("relapse relapse relapse relapse", 40, bold=True)
+    half = measure([paragraph("relapse relapse", 40, bold=True)], 10_000, "Arial").lines[0][0]
+    assert fit_title(title, half.width_pt * 1.004, "Arial", WEAK) is None
+    assert fit_title(title, half.width_pt * 1.006, "Arial", WEAK)
 
 
 @pytest.mark.parametrize("width", range(300, 520, 20))

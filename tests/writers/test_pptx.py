@@ -131,6 +131,30 @@ def test_text_with_signs_of_xml_stays_text(build: Callable[[str], Path]) -> None
     assert slide.placeholders[1].text_frame.text == '<b>5 & 6</b> "quoted"'
 
 
+def test_what_is_known_has_a_filled_square_and_what_is_not_a_hollow_one(
+    build: Callable[[str], Path],
+) -> None:
+    points = "known: [It is known]\n    not_known: [It is not]"
+    slide = Presentation(str(build(SMALLEST.replace("points: [One]", points)))).slides[2]
+    paragraphs = [p for shape in slide.shapes if shape.has_text_frame
+                  for p in shape.text_frame.paragraphs]  # fmt: skip
+    signs = {p.text: p._p.xpath("a:pPr/a:buChar/@char") for p in paragraphs}
+    assert signs["It is known"] == ["\N{BLACK SQUARE}"]
+    assert signs["It is not"] == ["\N{WHITE SQUARE}"]
+
+
+def test_every_arrow_has_a_head_in_the_file_and_no_other_line_has(
+    build: Callable[[str], Path],
+) -> None:
+    steps = "steps: [{heading: Do, text: It}, {heading: Check, text: It}]"
+    slide = Presentation(str(build(SMALLEST.replace("points: [One]", steps)))).slides[2]
+    heads = {
+        shape.name: bool(shape._element.findall(".//a:ln/a:tailEnd[@type='triangle']", NS))
+        for shape in slide.shapes
+    }
+    assert {name for name, has_head in heads.items() if has_head} == {"Arrow"}
+
+
 def test_a_table_is_native_with_a_header_row(example: Path) -> None:
     slides = Presentation(str(example)).slides
     slide = next(s for s in slides if s.shapes.title.text.startswith("These are our sources"))

@@ -9,10 +9,10 @@ from deck.layout.pieces import placed
 from deck.scene import Shape, Stroke, Text
 from deck.text import Block
 from deck.theme import Color
-from deck.units import EMU_PER_PT, Box, inches
+from deck.units import EMU_PER_PT, Box, inches, pt
 
-POLE = inches(0.95)  # how far the line of a flag stands out of the bar
 RAISED = inches(0.05)  # words stand so much higher than the line, clear of what is under them
+_UNDER_WORDS = pt(1.2)  # that the line goes on below its words, but for what these are raised
 TO_WORDS = inches(0.14)  # from the line of a flag to its words, its own or another's
 _APART = inches(0.20)  # between the words of two flags
 
@@ -27,6 +27,11 @@ class Flag(NamedTuple):
     def width(self) -> int:
         """Return the width of the words in EMU."""
         return ceil(self.words.width_pt * EMU_PER_PT)
+
+    @property
+    def pole(self) -> int:
+        """Return how far the line stands out of the bar in EMU."""
+        return pt(self.words.height_pt) + _UNDER_WORDS
 
 
 class Hang(NamedTuple):
@@ -46,19 +51,22 @@ def hung(flags: Sequence[Flag], room: int) -> tuple[Hang, ...] | None:
 
     Words stand right of their line, those of the last flag left of it. Where they would meet,
     words change sides; where that does not help, the middle one (of two, the first) goes below.
+    No flag has words that break.
     """
+    if any(len(lines) > 1 for flag in flags for lines in flag.words.lines):
+        return None
     return next((hangs for hangs in _ways(len(flags)) if _is_clear(flags, hangs, room)), None)
 
 
 def pole(flag: Flag, hang: Hang, bar: Box) -> Shape:
     """Return the line of a flag on the bar."""
-    line = Box(bar.x + flag.x, bar.bottom if hang.below else bar.y - POLE, 0, POLE)
+    line = Box(bar.x + flag.x, bar.bottom if hang.below else bar.y - flag.pole, 0, flag.pole)
     return Shape("Flag", line, "line", stroke=Stroke(Color.INK, 2.25))
 
 
 def flag_words(flag: Flag, hang: Hang, bar: Box) -> Text:
     """Return the words of a flag beside its line."""
-    y = (bar.bottom if hang.below else bar.y - POLE) - RAISED
+    y = (bar.bottom if hang.below else bar.y - flag.pole) - RAISED
     align = "right" if hang.left else "left"
     lines = tuple(line._replace(align=align) for line in flag.words.paragraphs)
     start, _ = hang.span(flag)

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from deck.arithmetic.effect import Estimate
 from deck.layout.interval import NullScale, null_scale
+from deck.layout.page import Page
 from deck.layout.pieces import centred, placed, rule
 from deck.scene import Group, Item, Shape, Stroke
 from deck.text import Block
 from deck.theme import Color
-from deck.theme.spacing import CONTENT_WIDTH, LEFT
 from deck.units import Box, around, inches, pt
 
 LEAST_NAMES = inches(2.50)
@@ -38,9 +38,11 @@ class ForestRow(NamedTuple):
 class Forest(NamedTuple):
     """The columns of all rows: the heads of both numbers, where these start, and the scale.
 
-    ``ends`` are the words over the scale: at its left end, at the line, and at its right end.
+    ``left`` is where the names start; ``ends`` are the words over the scale: at its left end, at
+    the line, and at its right end.
     """
 
+    left: int
     heads: tuple[Block, ...]
     ends: tuple[Block, ...]
     starts: tuple[int, ...]
@@ -49,7 +51,7 @@ class Forest(NamedTuple):
     @property
     def names_width(self) -> int:
         """Return the width for the names of rows in EMU."""
-        return self.starts[0] - LEFT - _GAP
+        return self.starts[0] - self.left - _GAP
 
     def drawn(
         self, rows: Sequence[ForestRow], intro: Block, foot: Block, body: Box
@@ -66,16 +68,16 @@ class Forest(NamedTuple):
         height = used + 2 * pad * len(rows)
         line = Box(self.scale.at(self.scale.null), top, 0, height)
         items: list[Item] = [
-            placed("What was counted", intro, LEFT, body.y),
+            placed("What was counted", intro, body.x, body.y),
             *self._heads(top - _HEAD_GAP),
             Shape("No difference", line, "line", stroke=_LINE),
         ]
         y = top
         for row in rows:
-            items.append(rule("Line", LEFT, y, CONTENT_WIDTH))
+            items.append(rule("Line", body.x, y, body.width))
             items += self._row(row, y + pad + row.height // 2)
             y += row.height + 2 * pad
-        return [*items, placed("Signs", foot, LEFT, y + _HEAD_GAP)]
+        return [*items, placed("Signs", foot, body.x, y + _HEAD_GAP)]
 
     @property
     def _head_height(self) -> int:
@@ -96,7 +98,7 @@ class Forest(NamedTuple):
 
     def _row(self, row: ForestRow, middle: int) -> Iterator[Item]:
         """Yield the name of a row, its numbers, and its estimate on the scale."""
-        yield centred("Name", row.name, LEFT, middle)
+        yield centred("Name", row.name, self.left, middle)
         for number, x in zip(row.numbers, self.starts, strict=True):
             yield centred("Number", number, x, middle)
         bar = self.scale.bar(row.estimate, middle, _BAR)
@@ -107,14 +109,15 @@ def forest(
     estimates: Sequence[Estimate],
     heads: tuple[Block, ...],
     ends: tuple[Block, ...],
-    widest_pt: float,
+    widest: int,
+    page: Page,
 ) -> Forest:
     """Return the columns for all estimates: the scale as wide as its words, the rest for names.
 
-    ``widest_pt`` is the width of the widest number.
+    ``widest`` is the width of the widest number in EMU.
     """
     less, null, more = (pt(end.width_pt) for end in ends)
     half = max(less, more) + null // 2 + _GAP
-    scale = null_scale(estimates, LEFT + CONTENT_WIDTH - 2 * half, 2 * half)
-    first, second = (pt(max(head.width_pt, widest_pt)) + _GAP for head in heads)
-    return Forest(heads, ends, (scale.x - second - first, scale.x - second), scale)
+    scale = null_scale(estimates, page.right - 2 * half, 2 * half)
+    first, second = (max(pt(head.width_pt), widest) + _GAP for head in heads)
+    return Forest(page.left, heads, ends, (scale.x - second - first, scale.x - second), scale)

@@ -80,7 +80,7 @@ def _bytes(deck: Deck) -> bytes:
 class _FixedTimeWriter:
     """python-pptx's package writer, into an archive whose members all have one fixed time.
 
-    The library stamps each member with the present time (python-pptx-notes, L18).
+    The library stamps each member with the present time (standards.md, L18).
     """
 
     def __init__(self, archive: ZipFile) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from itertools import count
 
-from deck.scene import Chart, Group, Item, Path, Picture, Role, Shape, Table, Text
+from deck.scene import Chart, Contour, Group, Item, Picture, Role, Shape, Table, Text
 from deck.theme import Layout
 from deck.writers.pptx.chart import chart_frame
 from deck.writers.pptx.markup import fill, line, named, placeholder_xml, transform
@@ -106,7 +106,7 @@ class ShapeTree:
 
 
 @lru_cache(maxsize=256)
-def _geometry(geometry: str | Path) -> str:
+def _geometry(geometry: str | Contour) -> str:
     """Return a preset form by its name, or a path of its own."""
     if isinstance(geometry, str):
         return f'<a:prstGeom prst="{geometry}"><a:avLst/></a:prstGeom>'

@@ -1,0 +1,42 @@
+"""The keys of those who took part, and what keeps the sorts from adding up."""
+
+from collections.abc import Iterable
+from typing import Annotated
+
+from pydantic import Field
+
+from deck.content import Count, Line, Value
+from deck.kind import Fault
+from deck.trial.content import FactContent
+
+
+class Sort(Value):
+    """So many people of one sort; 0 says that nobody like that took part."""
+
+    count: Count
+    name: Line = Field(description="What they are called: 'Relapsing-remitting'.")
+    meaning: Line | None = Field(None, description="What that means: 'attacks that come and go'.")
+
+
+class Fact(Value):
+    """Something that is true of everybody who took part: a value and its words."""
+
+    value: Line = Field(description="The few words that matter: '18 to 50'.")
+    text: Line = Field(description="What they are: 'years old to join'.")
+
+
+class TookPart(FactContent):
+    """The sorts of people who took part, of all who did, and facts about all of them."""
+
+    took_part: Annotated[tuple[Sort, ...], Field(min_length=1, max_length=4)]
+    facts: Annotated[tuple[Fact, ...], Field(max_length=3)] = ()
+
+
+def faults(content: TookPart) -> Iterable[Fault]:
+    """Yield what keeps the sorts from adding up."""
+    counts = [sort.count for sort in content.took_part]
+    values = {"added": " + ".join(map(str, counts)), "total": sum(counts), "people": content.joined}
+    if content.joined is None:
+        yield Fault(("took_part",), "people", values)
+    elif sum(counts) != content.joined:
+        yield Fault(("took_part",), "sum", values)

@@ -1,0 +1,102 @@
+"""How a slide names the facts that it shows: by an id, a list of them, or written in the slide."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from pydantic import PlainValidator, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from deck.messages import did_you_mean
+from deck.problems import Place
+from deck.trial.facts import Facts, Finding
+from deck.trial.faults import Fault, unfit
+from deck.trial.model import Outcome
+from deck.trial.reading import read_outcome
+
+# What a validation's context may hold: the facts of the outline, and where the entry stands in it.
+FACTS, PLACE = "facts", "place"
+TOLD = "facts-told"  # the error of a field whose faults are told one by one
+
+
+class Takes(NamedTuple):
+    """Which facts a field takes: of some types, or of all, and of so many groups."""
+
+    types: tuple[type[Outcome], ...] = ()
+    fewest: int = 1
+    most: int | None = None
+
+    def one(self, value: object, place: Place, facts: Facts | None) -> tuple[Finding, ...]:
+        """Return the findings that a value names: one, or for 'harms' every row of the table.
+
+        Raises PydanticCustomError with what is wrong.
+        """
+        if facts is None:
+            raise unfit("facts-none")
+        if isinstance(value, dict):
+            return (self._checked(_inline(value, place, facts)),)
+        if not isinstance(value, str):
+            raise unfit("facts-value")
+        if value == "harms" and facts.rows:
+            return tuple(map(self._checked, facts.rows))
+        if value in facts.findings:
+            return (self._checked(facts.findings[value]),)
+        if any(place[-1] == value for place in facts.unread):
+            raise told(())  # its own fault is told where it stands
+        raise unfit("facts-unknown", name=value, meant=did_you_mean(value, facts.findings))
+
+    def _checked(self, finding: Finding) -> Finding:
+        """Return a finding that is of the right type and of as many groups as can be shown."""
+        if self.types and not isinstance(finding.outcome, self.types):
+            allowed = ", ".join(type_.key for type_ in self.types)
+            raise unfit("facts-type", name=finding.id, key=finding.outcome.key, allowed=allowed)
+        count = len(finding.found)
+        if count < self.fewest or (self.most is not None and count > self.most):
+            raise unfit("facts-groups", n=count, fewest=self.fewest, most=self.most or "more")
+        return finding
+
+
+def told(faults: tuple[Fault, ...]) -> PydanticCustomError:
+    """Return the error of a field whose faults have places and words of their own."""
+    return PydanticCustomError(TOLD, "{faults}", {"faults": faults})
+
+
+def takes(*types: type[Outcome], fewest: int = 1, most: int | None = None) -> PlainValidator:
+    """Return the validator of a field that names one fact."""
+    some = Takes(types, fewest, most)
+
+    def validated(value: object, info: ValidationInfo) -> Finding:
+        return some.one(value, _place(info), _context(info).get(FACTS))[0]
+
+    return PlainValidator(validated, json_schema_input_type=str | dict[str, Any])
+
+
+def takes_all(*types: type[Outcome], fewest: int = 1, most: int | None = None) -> PlainValidator:
+    """Return the validator of a field that names facts: one, or a list of them."""
+    some = Takes(types, fewest, most)
+
+    def validated(value: object, info: ValidationInfo) -> tuple[Finding, ...]:
+        place, facts = _place(info), _context(info).get(FACTS)
+        if not isinstance(value, list | tuple):
+            return some.one(value, place, facts)
+        each = (some.one(one, (*place, index), facts) for index, one in enumerate(value))
+        return tuple(finding for findings in each for finding in findings)
+
+    schema = str | dict[str, Any] | list[str | dict[str, Any]]
+    return PlainValidator(validated, json_schema_input_type=schema)
+
+
+def _inline(value: Mapping[str, object], place: Place, facts: Facts) -> Finding:
+    """Return an outcome that is written in its slide; raises the error of its faults."""
+    found = read_outcome(value, facts, place)
+    if found.finding is None:
+        raise told(found.faults)
+    return found.finding
+
+
+def _context(info: ValidationInfo) -> Mapping[str, Any]:
+    return info.context or {}
+
+
+def _place(info: ValidationInfo) -> Place:
+    """Return where a field stands in the outline."""
+    return (*_context(info).get(PLACE, ()), info.field_name or "")
