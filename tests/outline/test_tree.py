@@ -124,6 +124,8 @@ def test_a_text_may_be_repeated_and_nothing_else(loader: Loader) -> None:
     tree = parse("a: &one 1\nb: *one\nc: [*one, &two 2, *two]\n", loader)
     assert tree.troubles == []
     assert tree.value == {"a": "1", "b": "1", "c": ["1", "2", "2"]}
+    again = parse("a: &x 1\nb: &x [2]\nc: *x\n", loader)
+    assert rules(again) == [("yaml-alias", 3, 4)]
     for text in ("a: &x [1]\nb: *x\n", "a: &x {c: 1}\nb: *x\n", "a: &x\nb: *x\n", "a: 1\nb: *x\n"):
         (trouble,) = parse(text, loader).troubles
         assert (trouble.rule, *trouble.at) == ("yaml-alias", 2, 4)
