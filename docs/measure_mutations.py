@@ -69,7 +69,7 @@ def mutants(room: Mapping[str, Any], operators: Iterable[str], folder: Path) -> 
     """Return every mutant of a room, tried on a copy of the project in ``folder``."""
     shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(".*", "*.pptx"), dirs_exist_ok=True)
     configuration = CONFIGURATION.format(
-        files=room["files"],
+        files=[str(path.relative_to(ROOT)) for name in room["files"] for path in ROOT.glob(name)],
         python=sys.executable,
         tests=" ".join(room["tests"]),
         operators="|".join(operators),

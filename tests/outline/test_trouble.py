@@ -12,6 +12,7 @@ LOADERS = (yaml.SafeLoader, yaml.CSafeLoader)
 # Each text, the rule it breaks, and the line and column where an author has to look.
 BROKEN = [
     ("a:\n\tb: 1\n", "yaml-tab", 2, 1),
+    ("\n\ta: 1\n", "yaml-tab", 2, 1),
     ("a: b\n  \tc: 1\n", "yaml-tab", 2, 3),
     ("a: |\n\tb\n", "yaml-tab", 2, 1),
     ("a: 'x\nb: 1\n", "yaml-quote", 1, 4),
