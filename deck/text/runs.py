@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
 LINE_HEIGHT = 1.2  # single spacing in PowerPoint, for every font, times the size (visual.md, 2)
+DESCENT = 0.2  # of it lies below the foot of the letters; wider spacing is added above (measured)
 
 
 @dataclass(frozen=True, slots=True)
