@@ -2,10 +2,18 @@
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deck.arithmetic.shares import BASES, common_base, distinct_base, rescaled, whole_base
+from deck.arithmetic.shares import (
+    BASES,
+    common_base,
+    distinct_base,
+    rescaled,
+    shown,
+    whole_base,
+)
 
 COUNTS = st.lists(st.integers(0, 50_000), min_size=1, max_size=5).filter(any)
 SHARES = st.lists(st.decimals(-1, 1, places=5), min_size=1, max_size=5)
@@ -61,6 +69,19 @@ def test_the_totals_of_trials_that_were_published() -> None:
     balance = [Decimal(points) / 100 for points in ("-1.6", "-4.0", "0.8", "4")]
     assert whole_base(balance) == 1_000
     assert whole_base([Decimal("0.00005")]) is None
+
+
+@pytest.mark.parametrize(("people", "totals"), [(60, (60, 25)), (61, (100, 100))])
+def test_unequal_groups_of_more_than_60_are_told_out_of_100(
+    people: int, totals: tuple[int, int]
+) -> None:
+    assert shown([(30, people), (12, 25)]).totals == totals
+
+
+@pytest.mark.parametrize(("people", "total"), [(99, 99), (100, 100), (101, 100)])
+def test_equal_groups_of_more_than_100_are_told_out_of_100(people: int, total: int) -> None:
+    found = shown([(20, people), (31, people)])
+    assert (found.total, found.is_scaled) == (total, people > 100)
 
 
 @given(shares=SHARES)
