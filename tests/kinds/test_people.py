@@ -66,6 +66,13 @@ def test_more_people_than_can_be_drawn_are_told_on_a_total_that_loses_nobody(
     assert all(f"{count} of {sum(counts):,} people" in sheet.picture for count in counts)
 
 
+def test_exactly_100_people_are_drawn_as_they_are() -> None:
+    sheet = told(60, 40)
+    assert len(figures(*sheet.items)) == 100
+    assert "100 people are drawn one by one." in sheet.picture
+    assert "Out of" not in " ".join(p.text for text in texts(sheet) for p in text.paragraphs)
+
+
 def test_a_group_that_100_figures_would_lose_is_drawn_in_squares() -> None:
     assert squares(told(237, 500, 1)) == [237, 500, 1]
     sheet = told(3000, 3405, 20)
