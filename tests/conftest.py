@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 import deck
 from deck.kinds import registry
@@ -25,6 +25,14 @@ SHARED = ROOT.parent / "shared"
 JUDGES = Path(os.environ.get("JUDGE_HOME", Path.home() / ".judges"))
 
 settings.register_profile("deck", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# For docs/measure_mutations.py: the same examples each time, and none made smaller.
+settings.register_profile(
+    "mutants",
+    settings.get_profile("deck"),
+    database=None,
+    derandomize=True,
+    phases=[Phase.explicit, Phase.generate],
+)
 settings.load_profile("deck")
 
 needs_judges = pytest.mark.skipif(

@@ -9,9 +9,10 @@ import deck
 from deck.outline.model import Origin
 from deck.outline.reader import MOST_BYTES
 from deck.problems import Mark, Severity
-from tests.conftest import HEAD, SMALLEST
+from tests.conftest import HEAD, SMALLEST, trial_of
 
 Write = Callable[[str], Path]
+TRIAL = trial_of(24).strip()
 
 
 def problems(path: Path) -> list[deck.Problem]:
@@ -22,25 +23,27 @@ def problems(path: Path) -> list[deck.Problem]:
 
 # Each change of the smallest outline, and where it is told, in which words, and what to do.
 TOLD = [
-    ("people: 24", "day: tomorrow", (2, 6),
+    (TRIAL, "day: tomorrow", (2, 6),
      "'day' should be a day, such as 2026-11-22, not 'tomorrow'.",
      "Write year, month and day in digits."),
-    ("people: 24", "people: 2.5", (2, 9), "'people' should be a whole number, not '2.5'.",
+    ("    people: 24", "    people: 2.5", (10, 13), "'people' should be a whole number, not '2.5'.",
      "Write digits only, without commas or words: 2104."),
-    ("people: 24", "people: 0", (2, 9), "'people' is '0'.", "It must be at least 1."),
-    ("people: 24", "people: [1]", (2, 9), "'people' should be a whole number, not a list.",
+    ("    people: 24", "    people: 0", (10, 13), "'people' is '0'.", "It must be at least 1."),
+    ("    people: 24", "    people: [1]", (10, 13),
+     "'people' should be a whole number, not a list.",
      "Write digits only, without commas or words: 2104."),
-    ("people: 24", "people: {a: 1}", (2, 9), "'people' should be a whole number, not a map.",
+    ("    people: 24", "    people: {a: 1}", (10, 13),
+     "'people' should be a whole number, not a map.",
      "Write digits only, without commas or words: 2104."),
-    ("people: 24", "theme:", (2, 7), "'theme' is empty.",
+    (TRIAL, "theme:", (2, 7), "'theme' is empty.",
      "Write its value after the colon, or delete the line."),
-    ("people: 24", 'event: ""', (2, 8), "'event' is empty.",
+    (TRIAL, 'event: ""', (2, 8), "'event' is empty.",
      "Write its value after the colon, or delete the line."),
-    ("people: 24", "language: de", (2, 11), "'language' cannot be 'de'.",
+    (TRIAL, "language: de", (2, 11), "'language' cannot be 'de'.",
      "The languages there are: en-GB, en-US, en."),
-    ("people: 24", f"theme: {'x' * 40}", (2, 8), f"'theme' cannot be '{'x' * 40}'.",
+    (TRIAL, f"theme: {'x' * 40}", (2, 8), f"'theme' cannot be '{'x' * 40}'.",
      "Allowed here: light, dark."),
-    ("people: 24", f"theme: {'x' * 41}", (2, 8), f"'theme' cannot be '{'x' * 40}...'.",
+    (TRIAL, f"theme: {'x' * 41}", (2, 8), f"'theme' cannot be '{'x' * 40}...'.",
      "Allowed here: light, dark."),
     (", year: 2016", "", (4, 10), "The key 'year' is missing.", "Add a line 'year: ...' here."),
     ("year: 2016", "yeer: 2016", (4, 73), "There is no key 'yeer' here.",
@@ -147,12 +150,12 @@ def test_a_file_without_keys_is_told_to_start_with_a_title(
 
 
 def test_a_second_key_is_told_with_all_other_faults_and_broken_yaml_alone(write: Write) -> None:
-    twice = SMALLEST.replace("[One]", "[]").replace("people: 24", "title: again", 1)
+    twice = SMALLEST.replace("[One]", "[]").replace(TRIAL, "title: again", 1)
     assert [problem.rule for problem in problems(write(twice))] == [
         "yaml-duplicate",
         "outline-value",
     ]
-    tagged = SMALLEST.replace("[One]", "[]").replace("people: 24", "people: !x 24", 1)
+    tagged = SMALLEST.replace("[One]", "[]").replace(TRIAL, "event: !x Us", 1)
     assert [problem.rule for problem in problems(write(tagged))] == ["yaml-tag", "outline-value"]
     broken = SMALLEST.replace("[One]", "[]") + "x: @\n"
     assert [problem.rule for problem in problems(write(broken))] == ["yaml-start"]
@@ -197,7 +200,7 @@ def test_a_character_that_cannot_be_read_is_told_at_its_place(
 def test_a_file_may_have_a_million_bytes_and_no_more(tmp_path: Path) -> None:
     path = tmp_path / "outline.yaml"
     path.write_bytes(SMALLEST.encode() + b"#" * (MOST_BYTES - len(SMALLEST)))
-    assert deck.read(path).head.people == 24
+    assert deck.read(path).head.title == "A talk about a trial"
     path.write_bytes(SMALLEST.encode() + b"#" * (MOST_BYTES + 1 - len(SMALLEST)))
     (problem,) = problems(path)
     assert problem.message == "This file has 1,000,001 bytes; an outline has at most 1,000,000."
@@ -209,9 +212,9 @@ def test_letters_with_accents_have_one_form(write: Write) -> None:
 
 
 def test_a_head_of_its_least_is_an_english_light_deck(write: Write) -> None:
-    head = deck.read(write(SMALLEST.replace("people: 24\n", "", 1))).head
-    assert (head.language, head.theme, head.people, head.day) == ("en-GB", "light", None, None)
-    assert deck.read(write(SMALLEST.replace("people: 24", "people: 1", 1))).head.people == 1
+    outline = deck.read(write(SMALLEST.replace(TRIAL + "\n", "")))
+    assert (outline.head.language, outline.head.theme) == ("en-GB", "light")
+    assert (outline.head.day, outline.facts) == (None, None)
 
 
 def test_a_hundred_sources_are_too_many(write: Write) -> None:
