@@ -1,6 +1,7 @@
 """Rescaled counts: they add up, nobody vanishes, and the total is as small as it can be."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -8,8 +9,11 @@ from hypothesis import strategies as st
 
 from deck.arithmetic.shares import (
     BASES,
+    Shown,
     common_base,
     distinct_base,
+    is_exact,
+    out_of,
     rescaled,
     shown,
     whole_base,
@@ -71,19 +75,6 @@ def test_the_totals_of_trials_that_were_published() -> None:
     assert whole_base([Decimal("0.00005")]) is None
 
 
-@pytest.mark.parametrize(("people", "totals"), [(60, (60, 25)), (61, (100, 100))])
-def test_unequal_groups_of_more_than_60_are_told_out_of_100(
-    people: int, totals: tuple[int, int]
-) -> None:
-    assert shown([(30, people), (12, 25)]).totals == totals
-
-
-@pytest.mark.parametrize(("people", "total"), [(99, 99), (100, 100), (101, 100)])
-def test_equal_groups_of_more_than_100_are_told_out_of_100(people: int, total: int) -> None:
-    found = shown([(20, people), (31, people)])
-    assert (found.total, found.is_scaled) == (total, people > 100)
-
-
 @given(shares=SHARES)
 def test_a_base_that_tells_shares_apart_is_used_before_a_larger_one(shares: list[Decimal]) -> None:
     def numbers(base: int) -> set[int]:
@@ -93,3 +84,63 @@ def test_a_base_that_tells_shares_apart_is_used_before_a_larger_one(shares: list
     assert base == BASES[-1] or len(numbers(base)) == len(set(shares))
     smaller = BASES[: BASES.index(base)]
     assert all(len(numbers(some)) < len(set(shares)) for some in smaller)
+
+
+def test_of_equal_remainders_the_earlier_gets_the_person_who_is_missing() -> None:
+    assert rescaled([1, 1], 101) == (51, 50)
+    assert rescaled([1, 1, 1], 100) == (34, 33, 33)
+    assert rescaled([1, 1, 1], 101) == (34, 34, 33)
+
+
+@given(count=st.integers(0, 500), of=st.integers(1, 500), base=st.sampled_from(BASES))
+def test_a_count_is_exact_where_its_share_is_a_whole_number_of_the_base(
+    count: int, of: int, base: int
+) -> None:
+    assert is_exact(count, of, base) == ((Fraction(count, of) * base).denominator == 1)
+
+
+def test_counts_out_of_a_base_say_whether_they_were_rounded() -> None:
+    assert out_of(100, [(1, 4), (3, 20)]) == Shown((25, 15), (100, 100), is_scaled=True)
+    assert out_of(100, [(1, 4), (1, 3)]) == Shown((25, 33), (100, 100), True, True)  # noqa: FBT003
+
+
+@pytest.mark.parametrize(
+    "arms",
+    [
+        [(5, 60), (7, 52)],  # small
+        [(5, 99), (7, 99)],  # small, and one total
+        [(5, 100), (7, 100)],  # one total that no base makes smaller
+        [(1, 99_999), (3, 50_000)],  # somebody would vanish at every base
+        [(1, 900), (2, 900)],  # at 100 one would vanish, and 1,000 are more than there were
+    ],
+)
+def test_counts_that_can_be_compared_stay_as_they_are(arms: list[tuple[int, int]]) -> None:
+    counts, totals = zip(*arms, strict=True)
+    assert shown(arms) == Shown(counts, totals)
+
+
+@pytest.mark.parametrize(
+    ("arms", "counts", "total"),
+    [
+        ([(5, 61), (7, 52)], (8, 13), 100),
+        ([(50, 101), (60, 101)], (50, 59), 100),
+        ([(8, 18_198), (162, 18_325)], (4, 88), 10_000),
+    ],
+)
+def test_all_others_are_told_on_the_smallest_total_on_which_nobody_vanishes(
+    arms: list[tuple[int, int]], counts: tuple[int, ...], total: int
+) -> None:
+    told = shown(arms)
+    assert (told.counts, told.total) == (counts, total)
+    assert told.is_scaled
+    assert told.is_rounded
+
+
+def test_arms_with_different_totals_have_none_in_common() -> None:
+    assert Shown((1, 2), (52, 58)).total is None
+    assert Shown((1, 2), (52, 52)).total == 52
+
+
+def test_a_whole_base_is_the_smallest() -> None:
+    assert whole_base([Decimal("0.25"), Decimal("-0.5")]) == 100
+    assert whole_base([Decimal("0.0001")]) == 10_000
