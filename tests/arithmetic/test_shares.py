@@ -75,19 +75,6 @@ def test_the_totals_of_trials_that_were_published() -> None:
     assert whole_base([Decimal("0.00005")]) is None
 
 
-@pytest.mark.parametrize(("people", "totals"), [(60, (60, 25)), (61, (100, 100))])
-def test_unequal_groups_of_more_than_60_are_told_out_of_100(
-    people: int, totals: tuple[int, int]
-) -> None:
-    assert shown([(30, people), (12, 25)]).totals == totals
-
-
-@pytest.mark.parametrize(("people", "total"), [(99, 99), (100, 100), (101, 100)])
-def test_equal_groups_of_more_than_100_are_told_out_of_100(people: int, total: int) -> None:
-    found = shown([(20, people), (31, people)])
-    assert (found.total, found.is_scaled) == (total, people > 100)
-
-
 @given(shares=SHARES)
 def test_a_base_that_tells_shares_apart_is_used_before_a_larger_one(shares: list[Decimal]) -> None:
     def numbers(base: int) -> set[int]:

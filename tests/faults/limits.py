@@ -73,7 +73,7 @@ LIMITS = {
         "_EQUAL_AS_THEY_ARE = 101",
         (
             golden("arms"),
-            "tests/arithmetic/test_shares.py::test_equal_groups_of_more_than_100_are_told_out_of_100",
+            "tests/arithmetic/test_shares.py::test_all_others_are_told_on_the_smallest_total_on_which_nobody_vanishes",
         ),
     ),
     "unequal groups of 60 told out of 100": Fault(
@@ -82,7 +82,7 @@ LIMITS = {
         "_UNEQUAL_AS_THEY_ARE = 59",
         (
             golden("arms"),
-            "tests/arithmetic/test_shares.py::test_unequal_groups_of_more_than_60_are_told_out_of_100",
+            "tests/arithmetic/test_shares.py::test_counts_that_can_be_compared_stay_as_they_are",
         ),
     ),
     "unequal groups of 61 not told out of 100": Fault(
@@ -91,7 +91,7 @@ LIMITS = {
         "_UNEQUAL_AS_THEY_ARE = 61",
         (
             golden("arms"),
-            "tests/arithmetic/test_shares.py::test_unequal_groups_of_more_than_60_are_told_out_of_100",
+            "tests/arithmetic/test_shares.py::test_all_others_are_told_on_the_smallest_total_on_which_nobody_vanishes",
         ),
     ),
     "exactly 100 people told as people who are too many": Fault(
