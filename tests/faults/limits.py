@@ -37,7 +37,7 @@ LIMITS = {
         ("tests/check/test_check.py::test_hype_is_a_doubt_in_capitals_and_in_small_letters",),
     ),
     "a crowd of 60 told in words": Fault(
-        "deck/layout/crowd.py",
+        "deck/layout/band.py",
         "LARGEST_CROWD = 60",
         "LARGEST_CROWD = 59",
         (
@@ -48,7 +48,7 @@ LIMITS = {
         ),
     ),
     "a crowd of 61 drawn": Fault(
-        "deck/layout/crowd.py",
+        "deck/layout/band.py",
         "LARGEST_CROWD = 60",
         "LARGEST_CROWD = 61",
         (
