@@ -9,7 +9,7 @@ from deck.trial.base import LAST, nearest
 from deck.trial.form import Beside, Form, are_apart
 from deck.trial.forms import Share
 from deck.trial.model import FreeOf
-from deck.trial.said import Said, say
+from deck.trial.said import Head, Said, say
 from deck.trial.told.numbers import rounded_size
 from deck.trial.told.values import Told, ToldGroup
 from deck.trial.told.vocabulary import one_word, people_word
@@ -23,12 +23,30 @@ def counts_sentence(told: Told) -> Said | None:
     groups = [group for group in told.groups if _is_told(group)]
     if not groups:
         return None
+    if told.finding.is_row:
+        return _row(told, groups)
     if told.form is Form.COUNTS_FIRST and told.base == LAST and _are_many(groups):
         return _of_close_groups(told, groups)
     parts = tuple(_part(told, group, is_first=not index) for index, group in enumerate(groups))
     if len(parts) == len(("first", "second")) and told.form is not Form.SCALED:
         return say("and_then", first=parts[0], second=parts[1])
     return say("listed", parts=parts) if len(parts) > 1 else parts[0]
+
+
+def _row(told: Told, groups: Sequence[ToldGroup]) -> Said:
+    """Return a row of harms: its text, then the real counts."""
+    people = people_word(told.finding)
+    parts = []
+    for index, group in enumerate(groups):
+        end = "_next" if index else "_row"
+        common = {"people": people, "who": group.who}
+        part = (
+            _count(group, end, common)
+            if group.counted
+            else say(f"share_of{end}", share=_share(group), **common)
+        )
+        parts.append(_sized(group, part))
+    return say("row", happened=told.finding.outcome.verb, parts=tuple(parts))
 
 
 def _is_told(group: ToldGroup) -> bool:
@@ -50,11 +68,11 @@ def _of_close_groups(told: Told, groups: Sequence[ToldGroup]) -> Said:
         if group.counted
     )
     return say(
-        "two_groups",
+        "two_groups" if len(groups) == len(("one", "other")) else "many_groups",
         groups=len(groups),
         size=rounded_size(totals),
         people=people_word(told.finding),
-        happened=told.finding.outcome.verb,
+        happened=Head(told.finding.outcome.verb),
         parts=parts,
     )
 

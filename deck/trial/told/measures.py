@@ -17,6 +17,7 @@ from deck.trial.told.vocabulary import (
     noun_of,
     one_word,
     people_word,
+    quantity,
     toward,
     word,
 )
@@ -109,8 +110,7 @@ def _of_unit(each: ToldComparison) -> Iterator[Said]:
         tested=head(each.tested),
         first=first,
         second=second,
-        n=abs(told.value),
-        unit=outcome.unit,
+        amount=quantity(told.value, outcome.unit),
         word=word(toward((told.value > 0) - (told.value < 0), finding)),
     )
     yield with_span(sentence, span(told.low, told.high, finding))

@@ -11,7 +11,7 @@ from deck.trial.model import Comparison, Events, Measure
 from deck.trial.said import Said, say
 from deck.trial.told.measures import PACE
 from deck.trial.told.numbers import chance_of, rounded_to
-from deck.trial.told.values import ToldComparison
+from deck.trial.told.values import ToldComparison, ToldPeople
 from deck.trial.verdict import Verdict
 
 V = Verdict
@@ -29,7 +29,7 @@ def _published(each: ToldComparison) -> Iterator[Said]:
     compared = each.effect.compared
     if compared is None:
         if each.effect.is_worked_out and each.effect.claim.estimate:
-            yield _worked_out(each.effect.claim.estimate)
+            yield _worked_out(each.effect.claim.estimate, each.people)
         return
     for measure in compared.measures:
         estimate = compared.estimate(measure)
@@ -37,9 +37,13 @@ def _published(each: ToldComparison) -> Iterator[Said]:
             yield _measure(measure, estimate, compared)
 
 
-def _worked_out(estimate: Estimate) -> Said:
-    """Return the difference that was worked out from counts, to one decimal."""
-    value, low, high = (rounded_to(number, 1) for number in estimate)
+def _worked_out(estimate: Estimate, told: ToldPeople | None) -> Said:
+    """Return the difference that was worked out from counts, in points.
+
+    It has a decimal more than its base tells, so that no end looks like no difference.
+    """
+    places = len(str(told.base)) - 2 if told else 1
+    value, low, high = (rounded_to(number, places) for number in estimate)
     return say("note_worked_out", value=value, low=low, high=high, level=95)
 
 

@@ -30,8 +30,8 @@ def people_of(
     At the base it is the subtraction of the two told shares, so that the room may check it.
     """
     value = each.value
-    if value is None:
-        return None
+    if value is None or (each.crude and each.crude.events == 0):
+        return None  # nobody in both groups: there is no estimate (LANGUAGE.md, 6.6)
     ranged = each.beside.ranged
     if base is not None and told is not None:
         return _people(told[0].people - told[1].people, value, ranged, base, each)

@@ -6,7 +6,7 @@ from deck.trial.base import sign
 from deck.trial.facts import Finding
 from deck.trial.said import Said, say
 from deck.trial.told.values import ToldRatio
-from deck.trial.told.vocabulary import toward, word
+from deck.trial.told.vocabulary import quantity, toward, word
 
 Number = int | Decimal
 
@@ -48,7 +48,7 @@ def _end(number: Number, finding: Finding, unit: str) -> Said:
         return say("no_difference")
     way = word(toward(_way(number), finding))
     if unit:
-        return say("end_unit", n=abs(number), unit=unit, word=way)
+        return say("end_unit", amount=quantity(number, unit), word=way)
     return say("end_people", n=abs(number), word=way)
 
 

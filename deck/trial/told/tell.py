@@ -54,17 +54,9 @@ def told_on(finding: Finding, effects: Sequence[Effect], base: int | None) -> To
 
 def _with_words(told: Told) -> Told:
     """Return what is told with its sentences."""
-    comparisons = tuple(
-        each._replace(
-            measures=measures(each),
-            said=verdict_sentence(each),
-            additions=additions(each),
-            notes=notes(each),
-            title=title(told, each),
-        )
-        for each in told.comparisons
-    )
-    told = told._replace(comparisons=comparisons)
+    if not told.finding.is_row:  # many rows: some would differ by chance alone, and none is told
+        spoken = tuple(_spoken(told, each) for each in told.comparisons)
+        told = told._replace(comparisons=spoken)
     return told._replace(
         overall=_overall(told),
         counts=counts_sentence(told),
@@ -72,6 +64,17 @@ def _with_words(told: Told) -> Told:
         drawn=drawn(told),
         none_of=none_of(told),
         notes=notes_on_counts(told),
+    )
+
+
+def _spoken(told: Told, each: ToldComparison) -> ToldComparison:
+    """Return a comparison with its sentences."""
+    return each._replace(
+        measures=measures(each),
+        said=verdict_sentence(each),
+        additions=additions(each),
+        notes=notes(each),
+        title=title(told, each),
     )
 
 

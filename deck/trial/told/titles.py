@@ -94,9 +94,11 @@ def _uncertain(each: ToldComparison) -> Said | None:
     finding = each.effect.finding
     if isinstance(finding.outcome, Measured | Events):
         return None
+    has_own = finding.groups[each.tested.id].who is not None
     return say(
-        "title_too_uncertain",
+        "title_too_uncertain_who" if has_own else "title_too_uncertain",
         name=each.tested.name,
+        who=each.tested.who,
         people=people_word(finding),
         happened=finding.outcome.verb,
     )

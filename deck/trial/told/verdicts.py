@@ -17,6 +17,7 @@ from deck.trial.told.vocabulary import (
     middle_words,
     noun_of,
     people_word,
+    quantity,
     toward,
     word,
 )
@@ -29,7 +30,7 @@ _PLAIN = {
     V.BETTER_WITHIN, V.P_NOT_SHOWN, V.P_DIFFER, V.P_ONE_DIFFERS,
 }  # fmt: skip
 _OF_LIMIT = {
-    V.WORSE_WITHIN, V.WITHIN, V.BEYOND, V.OPEN, V.SAME, V.SAME_OPEN, V.GOAL_MET, V.WORSE_OPEN,
+    V.WORSE_OPEN, V.WORSE_WITHIN, V.WITHIN, V.BEYOND, V.OPEN, V.SAME, V.SAME_OPEN, V.GOAL_MET,
 }  # fmt: skip
 
 
@@ -48,7 +49,7 @@ def verdict_sentence(each: ToldComparison) -> Said | None:
 def _of_direction(each: ToldComparison, found: Verdict) -> Said | None:
     """Return what is said of a limit that was set in advance, or of a direction."""
     if found in _OF_LIMIT:
-        return say(f"verdict_{found}", limit=limit_of(each), direction=direction_sentence(each))
+        return _of_limit(each, found)
     if found is V.NOT_PASSED:
         return say("verdict_not_passed_limit" if _keeps_limit(each) else "verdict_not_passed")
     if found in {V.BETTER, V.WORSE}:
@@ -56,6 +57,15 @@ def _of_direction(each: ToldComparison, found: Verdict) -> Said | None:
     if found in {V.LEANS_BETTER, V.LEANS_WORSE}:
         return say("verdict_leans", word=word(shown_direction(each.effect)), who=each.tested.who)
     return None
+
+
+def _of_limit(each: ToldComparison, found: Verdict) -> Said:
+    """Return a verdict that names the limit."""
+    if found is V.WORSE_OPEN:
+        direction = direction_sentence(each)
+        return say("verdict_worse_open", limit=limit_of(each), direction=direction)
+    limit = limit_size(each) if found is V.WITHIN else limit_of(each)
+    return say(f"verdict_{found}", limit=limit)
 
 
 def _keeps_limit(each: ToldComparison) -> bool:
@@ -83,7 +93,7 @@ def _too_small(each: ToldComparison) -> Said:
     """Return that any difference is smaller than what people notice, or than what matters."""
     outcome, matters = each.effect.finding.outcome, each.effect.claim.matters
     if isinstance(outcome, Measured):
-        size = say("limit_unit_size", n=matters, unit=outcome.unit)
+        size = quantity(matters or Decimal(0), outcome.unit)
         return say("verdict_too_small_measured", matters=size)
     if each.people is None or matters is None:
         return say("verdict_too_small", matters=matters)
@@ -144,10 +154,18 @@ def limit_of(each: ToldComparison) -> Said | None:
         return limit_of_people(each.people.limit, each.people.base, finding)
     if compared.margin is not None and each.amount and each.amount.limit is not None:
         way_ = word(toward(sign(Fraction(each.amount.limit)), finding))
-        return say("limit_unit", n=abs(each.amount.limit), unit=unit, word=way_)
+        return say("limit_unit", amount=quantity(each.amount.limit, unit), word=way_)
     if each.ratio and each.ratio.limit is not None:
         return _limit_of_ratio(each, each.ratio.limit, each.ratio.per)
     return _same_limit(each, unit)
+
+
+def limit_size(each: ToldComparison) -> Said | None:
+    """Return how large the limit is, without its direction: 'less than 4 of every 100'."""
+    found = limit_of(each)
+    if found is None or found.key not in {"limit_people", "limit_unit"}:
+        return found
+    return say(f"{found.key}_size", **found.values)
 
 
 def _limit_of_ratio(each: ToldComparison, limit: int, per: int) -> Said:
@@ -166,7 +184,7 @@ def _same_limit(each: ToldComparison, unit: str) -> Said | None:
     if each.people:
         told = out_of(Fraction(same) / 100, each.people.base)
         return say("limit_people_size", n=told.people, base=told.base)
-    return say("limit_unit_size", n=same, unit=unit)
+    return say("limit_unit_size", amount=quantity(same, unit))
 
 
 def shown_direction(effect: Effect) -> Direction:

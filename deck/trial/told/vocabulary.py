@@ -1,5 +1,7 @@
 """The author's own words of an outcome, and words of direction, as parts of sentences."""
 
+from decimal import Decimal
+
 from deck.trial.facts import Finding
 from deck.trial.forms import Middle
 from deck.trial.model import Measured, Trial, Unit
@@ -37,9 +39,9 @@ def when_of(finding: Finding) -> Words | None:
     return say(f"when_{outcome.when_is}", when=outcome.when) if outcome.when_is else outcome.when
 
 
-def word(direction: Direction | None) -> Said:
-    """Return a direction as a word: fewer, more, lower, higher."""
-    return say(f"word_{direction}")
+def word(direction: Direction | None) -> Words:
+    """Return a direction as a word: fewer, more, lower, higher; nothing where both are equal."""
+    return "" if direction in {None, "equal"} else say(f"word_{direction}")
 
 
 def toward(sign: int, finding: Finding) -> Direction:
@@ -49,6 +51,11 @@ def toward(sign: int, finding: Finding) -> Direction:
     if isinstance(finding.outcome, Measured):
         return "higher" if sign > 0 else "lower"
     return "more" if sign > 0 else "fewer"
+
+
+def quantity(number: Decimal | int, unit: str) -> Said:
+    """Return how much, without its sign: '4.9 points', '6.2% of body weight'."""
+    return say("quantity_percent" if unit.startswith("%") else "quantity", n=abs(number), unit=unit)
 
 
 def head(group: ToldGroup) -> Head:
