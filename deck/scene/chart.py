@@ -111,7 +111,8 @@ class Chart(NamedTuple):
 
     ``plot`` is the area between the axes, inside the box, which has room for their numbers too.
     Bars have ``categories``, from the top down, steps have ``times``; ``across`` is the head of
-    their column of the workbook. Numbers and categories are written at ``size_pt``.
+    their column of the workbook. Numbers and categories are written at ``size_pt``. A category
+    breaks where the room left of the axis ends; its lines are centred under each other.
     """
 
     name: str

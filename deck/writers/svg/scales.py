@@ -57,15 +57,13 @@ def number(value: Decimal, chart: Chart, language: str) -> str:
 
 
 def write_label(label: Label, chart: Chart, style: Style) -> str:
-    """Return the words of a label in the size of its chart."""
-    align = {"left": "right", "right": "left", "below": "center"}[label.side]
+    """Return the words of a label in the size of its chart, its lines centred under each other."""
     run = Run(label.text, chart.size_pt, label.bold, label.color)
-    line = Paragraph((run,), align=align)
-    block = quoted([line], to_pt(label.room), style.theme.font)
-    width, height = label.room, pt(block.height_pt)
-    corner = {
+    block = quoted([Paragraph((run,), align="center")], to_pt(label.room), style.theme.font)
+    width, height = pt(max(line.width_pt for line in block.lines[0])), pt(block.height_pt)
+    x, y = {
         "left": (label.x - width, label.y - height // 2),
         "right": (label.x, label.y - height // 2),
         "below": (label.x - width // 2, label.y),
     }[label.side]
-    return set_text(Words(block.paragraphs, block.lines), Box(*corner, width, height), style)
+    return set_text(Words(block.paragraphs, block.lines), Box(x, y, width, height), style)
