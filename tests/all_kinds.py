@@ -8,24 +8,30 @@ from tests.conftest import HEAD
 # What kinds also look like, with other numbers than those of their examples.
 OTHER_LOOKS = """
 - title: Of every 100 people, about 53 had no event, 44 got worse and 3 died
-  people: 450
-  groups:
-    - {count: 237, label: had no sign of active MS for 3 years, outcome: no event}
-    - {count: 200, label: had disability that got worse and stayed worse, outcome: worse}
-    - {count: 13, label: died because of the treatment, outcome: died}
+  people:
+    study: another
+    groups: {they: {name: they, people: 450}}
+    sorts:
+      - {label: had no sign of active MS for 3 years, found: 237, look: no event}
+      - {label: had disability that got worse and stayed worse, found: 200, look: worse}
+      - {label: died because of the treatment, found: 13, look: died}
 - title: 237 of 738 people had no event, 500 got worse and 1 died
-  people: 738
-  groups:
-    - {count: 237, label: had no sign of active MS for 3 years, outcome: no event}
-    - {count: 500, label: had disability that got worse and stayed worse, outcome: worse}
-    - {count: 1, label: died because of the treatment, outcome: died}
+  people:
+    study: another
+    groups: {they: {name: they, people: 738}}
+    sorts:
+      - {label: had no sign of active MS for 3 years, found: 237, look: no event}
+      - {label: had disability that got worse and stayed worse, found: 500, look: worse}
+      - {label: died because of the treatment, found: 1, look: died}
 - title: Four sorts of people joined, and none was better or worse
-  people: 60
-  groups:
-    - {count: 20, label: had relapsing-remitting MS}
-    - {count: 15, label: had secondary progressive MS}
-    - {count: 15, label: had primary progressive MS}
-    - {count: 10, label: had another type of MS}
+  people:
+    study: another
+    groups: {they: {name: they, people: 60}}
+    sorts:
+      - {label: had relapsing-remitting MS, found: 20}
+      - {label: had secondary progressive MS, found: 15}
+      - {label: had primary progressive MS, found: 15}
+      - {label: had another type of MS, found: 10}
 - title: None of 1,240 people had a stroke
   number: {count: 0, of: 1240, label: had a stroke, rest: had no stroke in the year after}
 - title: The vaccine group had 8 cases, the other group 162

@@ -183,7 +183,7 @@ def _entry(
         context = {READ_IMAGE: images, FACTS: facts, PLACE: place}
         content = kind.model.model_validate(_as_list(value, "source"), context=context)
     except ValidationError as error:
-        return list(problems_of(error, kind.model, place, origin))
+        return list(problems_of(error, kind.model, place, origin, kind.key))
     faults = [_fault(fault, kind, place, origin) for fault in kind.faults(content)]
     return faults or Entry(content, kind, place)
 
