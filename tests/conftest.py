@@ -48,7 +48,7 @@ trial: {people: 24, design: single group}
 sources:
   trial: {name: The trial, by: Atkins and others, published_in: Lancet, year: 2016}
 """
-_EVERYONE = """\
+EVERYONE = """\
     people:
       sorts:
         - {label: had no event, found: 16, look: no event}
@@ -60,13 +60,13 @@ SMALLEST = f"""\
     points: [One]
 results:
   - title: 16 of 24 had no event
-{_EVERYONE}    source: trial
+{EVERYONE}    source: trial
 caveats:
   - title: Nobody was treated in another way
     points: [Two]
 """
 WITHOUT_TRIAL = SMALLEST.replace(HEAD.splitlines(keepends=True)[1], "").replace(
-    _EVERYONE, "    points: [Three]\n"
+    EVERYONE, "    points: [Three]\n"
 )
 
 
