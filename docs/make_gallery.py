@@ -27,7 +27,7 @@ THEME, LANGUAGE = THEMES["light"], "en-GB"
 # README's pictures: their names, and what the title of the slide starts with.
 SHOWN = {
     "people": "16 of 24 people",
-    "change": "Relapses and active spots",
+    "events": "Relapses and active spots",
     "fact_box": "Benefits and harms",
     "steps": "Treatment takes six steps",
 }

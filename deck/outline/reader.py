@@ -224,7 +224,8 @@ def _kind_problem(
     else:
         other = next((key for key in value if key not in Content.model_fields), "")
         written = [key for key, kind in kinds.items() if not kind.generated]
-        said = SAID("no-kind", meant=did_you_mean(other, written))
+        old = f"old-{other}"
+        said = SAID(old if SAID.knows(old) else "no-kind", meant=did_you_mean(other, written))
     return origin.problem(Severity.ERROR, "outline-kind", place, *said)
 
 

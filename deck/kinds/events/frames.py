@@ -1,5 +1,6 @@
-"""Events in frames of one size: a square for each event, or a bar where there are too many."""
+"""Events in frames of one size: a square for each event, or a bar where these will not do."""
 
+from fractions import Fraction
 from math import floor
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ _LEAST_BAR = pt(1.5)  # few among very many: a bar that is still seen
 _STROKE = Stroke(Color.RULE, 1.5)
 
 
-def event_grid(greatest: int, width: int, height: int) -> Grid | None:
+def event_grid(greatest: Fraction, width: int, height: int) -> Grid | None:
     """Return the grid with the largest squares for up to ``greatest`` of them, or None.
 
     Its columns fill the ``width`` of the frame but for the pads; all lengths in EMU.
@@ -41,21 +42,21 @@ class Frames(NamedTuple):
 
     width: int
     height: int
-    greatest: int
+    greatest: Fraction
     grid: Grid | None
 
-    def framed(self, count: int, x: int, y: int, alt: str) -> Item:
-        """Return the frame of ``count`` events at (x, y); none leave it empty, never a blank."""
+    def framed(self, count: Fraction, x: int, y: int, alt: str) -> Item:
+        """Return the frame of so many events at (x, y); none leave it empty, never a blank."""
         box = Box(x, y, self.width, self.height)
         if not count:
             return Shape("None", box, stroke=_STROKE, alt=alt)
         frame = Shape("Frame", box, stroke=_STROKE)
         return Group("Events", box, (frame, *self._inside(count, x + PAD, y + PAD)), alt)
 
-    def _inside(self, count: int, x: int, y: int) -> tuple[Item, ...]:
-        """Return squares, or a bar as long as ``count`` is on the scale of all frames."""
+    def _inside(self, count: Fraction, x: int, y: int) -> tuple[Item, ...]:
+        """Return squares, or a bar as long as they are on the scale of all frames."""
         if self.grid:
-            return self.grid.drawn([Marks(count, Variant.EVENT)], x, y)
+            return self.grid.drawn([Marks(int(count), Variant.EVENT)], x, y)
         across = round((self.width - 2 * PAD) * count / self.greatest)
         box = Box(x, y, max(across, _LEAST_BAR), self.height - 2 * PAD)
         return (Shape("Bar", box, fill=Color.HARM_DARK),)

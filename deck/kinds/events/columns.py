@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from deck.kinds.change.frames import Frames, event_grid
+from deck.kinds.events.frames import Frames, event_grid
+from deck.kinds.events.rows import Row
 from deck.layout import Page
 from deck.theme import Sizes
 from deck.units import inches
@@ -17,13 +18,6 @@ _LEAST_LABEL = inches(2.60)
 _SIDE_GAP = inches(0.45)
 _LEAST_NUMBER = inches(0.75)
 _NUMBER_GAP = inches(0.25)
-
-
-class Sides(NamedTuple):
-    """The counts of all rows before, and those after."""
-
-    before: Sequence[int]
-    after: Sequence[int]
 
 
 class Step(NamedTuple):
@@ -41,7 +35,7 @@ class Step(NamedTuple):
 class Columns(NamedTuple):
     """Where the columns of all rows stand, in EMU, with the frames that all rows share.
 
-    ``number_widths`` are those of the numbers before and after, with the gap to their frames;
+    ``number_widths`` are those of the numbers on either side, with the gap to their frames;
     ``right`` is where the columns end.
     """
 
@@ -51,33 +45,36 @@ class Columns(NamedTuple):
     frames: Frames
 
     def x(self, side: int) -> int:
-        """Return where the numbers of a side start: 0 is before, 1 after."""
-        after = self.right - self.width(1)
-        return after if side else after - _SIDE_GAP - self.width(0)
+        """Return where the numbers of a side start: 0 is left, 1 right."""
+        right = self.right - self.width(1)
+        return right if side else right - _SIDE_GAP - self.width(0)
 
     def width(self, side: int) -> int:
         """Return the width of a side: its numbers and its frames."""
         return self.number_widths[side] + self.frames.width
 
 
-def choices(sides: Sides, page: Page) -> list[Columns]:
+def choices(rows: Sequence[Row], page: Page) -> list[Columns]:
     """Return the columns of all rows in the order in which they give way (visual.md, 3).
 
     Squares are never given up for larger numbers or a lower frame: where the largest frame that
-    leaves room for labels holds them, so do all. There is no choice where nothing leaves room.
+    leaves room for labels holds them, so do all. Rates are bars. There is no choice where nothing
+    leaves room.
     """
     steps = _steps(page.sizes)
-    greatest = max(*sides.before, *sides.after)
-    widest = min(_FRAME_WIDTH, _room(sides, steps[-1], page))
-    has_squares = event_grid(greatest, widest, _FRAME_HEIGHTS[0]) is not None
+    greatest = max(side.amount for row in rows for side in row.sides)
+    widest = min(_FRAME_WIDTH, _room(rows, steps[-1], page))
+    has_squares = not any(row.is_rate for row in rows) and bool(
+        event_grid(greatest, widest, _FRAME_HEIGHTS[0])
+    )
     least = widest if has_squares else _LEAST_BAR_FRAME
     found = []
     for step in steps:
-        room = _room(sides, step, page)
-        grid = event_grid(greatest, widest, step.frame_height)
+        room = _room(rows, step, page)
+        grid = event_grid(greatest, widest, step.frame_height) if has_squares else None
         if room >= least and (grid or not has_squares):
             frames = Frames(min(_FRAME_WIDTH, room), step.frame_height, greatest, grid)
-            found.append(Columns(step, page.right, _numbers(sides, step, page), frames))
+            found.append(Columns(step, page.right, _numbers(rows, step, page), frames))
     return found
 
 
@@ -96,17 +93,18 @@ def _steps(sizes: Sizes) -> tuple[Step, ...]:
     )
 
 
-def _room(sides: Sides, step: Step, page: Page) -> int:
+def _room(rows: Sequence[Row], step: Step, page: Page) -> int:
     """Return how wide each of the frames can be at one step, in EMU."""
-    return (page.width - _LEAST_LABEL - _SIDE_GAP - sum(_numbers(sides, step, page))) // 2
+    return (page.width - _LEAST_LABEL - _SIDE_GAP - sum(_numbers(rows, step, page))) // 2
 
 
-def _numbers(sides: Sides, step: Step, page: Page) -> tuple[int, int]:
-    """Return the widths in EMU of the numbers before and after, with the gap to their frames."""
-    return _number_width(sides.before, step, page), _number_width(sides.after, step, page)
+def _numbers(rows: Sequence[Row], step: Step, page: Page) -> tuple[int, int]:
+    """Return the widths in EMU of the numbers on either side, with the gap to their frames."""
+    left, right = ([row.sides[side].number for row in rows] for side in (0, 1))
+    return _number_width(left, step, page), _number_width(right, step, page)
 
 
-def _number_width(counts: Sequence[int], step: Step, page: Page) -> int:
+def _number_width(numbers: Sequence[str], step: Step, page: Page) -> int:
     """Return the width in EMU of a column of numbers with the gap to its frames."""
-    widest = page.widest(map(page.phrases.number, counts), step.number_size, bold=True)
+    widest = page.widest(numbers, step.number_size, bold=True)
     return max(_LEAST_NUMBER, widest + _NUMBER_GAP)

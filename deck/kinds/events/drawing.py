@@ -1,10 +1,10 @@
-"""Rows of counts before and after on one slide, each with its frames, and told in words."""
+"""Rows of events on one slide, each side with its frame, and told in words."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from deck.kinds.change.columns import Columns
-from deck.kinds.change.model import Row
+from deck.kinds.events.columns import Columns
+from deck.kinds.events.rows import Row, Shown
 from deck.layout import Drawn, Page, centred, placed, rule
 from deck.scene import Item, Stroke
 from deck.text import Block, paragraph
@@ -41,7 +41,7 @@ class Drawing(NamedTuple):
 
     rows: Sequence[Row]
     columns: Columns
-    heads: tuple[str, str]
+    heads: Sequence[str]
     page: Page
 
     def drawn(self, body: Box) -> Drawn | None:
@@ -85,8 +85,7 @@ class Drawing(NamedTuple):
         """Return the row with its texts measured for their columns."""
         small = self.page.sizes.small
         lines = [paragraph(row.what, self.columns.step.label_size, bold=True)]
-        if row.meaning:
-            lines.append(paragraph(row.meaning, small))
+        lines += [paragraph(line, small) for line in row.explained]
         label = self.page.texts(lines, self.columns.x(0) - body.x - _LABEL_GAP)
         captions = (
             self.page.text(value.caption, small, self.columns.width(side))
@@ -104,32 +103,39 @@ class Drawing(NamedTuple):
             yield placed("Label", label, left, y)
         for side, value in enumerate(row.sides):
             x, width = self.columns.x(side), self.columns.number_widths[side]
-            yield centred("Number", self._number(value.count, width), x, middle)
-            yield frames.framed(value.count, x + width, y, self._told(row, side))
+            yield centred("Number", self._number(value, width), x, middle)
+            yield frames.framed(value.amount, x + width, y, self._told(row, side))
             yield placed("Caption", measured.captions[side], x, y + frames.height + _CAPTION_GAP)
 
-    def _number(self, count: int, width: int) -> Block:
+    def _number(self, value: Shown, width: int) -> Block:
         """Return the number beside a frame, measured, in the colour of its events."""
-        color = Color.HARM_DARK if count else Color.GROUP_1
-        text, size = self.page.phrases.number(count), self.columns.step.number_size
-        return self.page.text(text, size, width, bold=True, color=color)
+        color = Color.HARM_DARK if value.amount else Color.GROUP_1
+        size = self.columns.step.number_size
+        return self.page.text(value.number, size, width, bold=True, color=color)
 
     def _told(self, row: Row, side: int) -> str:
         """Return what one frame shows, in words."""
         what, head, value = without_marks(row.what), self.heads[side], row.sides[side]
         return self.page.phrases(
-            "frame",
+            "frame_rate" if row.is_rate else "frame",
             what=what,
             head=without_marks(head),
-            count=value.count,
+            count=value.number,
             caption=bare(value.caption),
         )
 
     def _picture(self) -> str:
         """Return the picture in words: how events are drawn, then what each frame shows."""
         said = self.page.phrases
-        sentences = [said("squares") if self.columns.frames.grid else said("bars")]
-        if any(value.count == 0 for row in self.rows for value in row.sides):
+        sentences = [self._form()]
+        if any(value.amount == 0 for row in self.rows for value in row.sides):
             sentences.append(said("empty"))
         told = (self._told(row, side) for row in self.rows for side in range(len(row.sides)))
         return " ".join([*sentences, *told])
+
+    def _form(self) -> str:
+        """Return how events are drawn: one by one, or as bars, and why."""
+        said = self.page.phrases
+        if self.columns.frames.grid:
+            return said("squares")
+        return said("rates") if any(row.is_rate for row in self.rows) else said("bars")
