@@ -199,7 +199,7 @@ def _fault(fault: Fault, kind: Kind, place: Place, origin: Origin) -> Problem:
 def _named(value: Mapping[str, Any], kinds: Mapping[str, Kind]) -> list[str]:
     """Return the keys that name a kind; one that belongs to another kind named here is its field.
 
-    ``people`` names a kind of its own, and is a field of the kind that ``took_part`` names.
+    ``points`` names a kind of its own, and is a field of the kind that ``asks`` names.
     """
     keys = [key for key in value if key in kinds and not kinds[key].generated]
     owners = [key for key in keys if set(keys) <= kinds[key].model.model_fields.keys()]

@@ -59,6 +59,13 @@ def test_an_image_stands_upright_however_the_camera_was_held(
     assert (image.data == data) == (orientation == 1)
 
 
+def test_an_image_that_does_not_say_how_it_was_held_stays_as_it_is(tmp_path: Path) -> None:
+    file = BytesIO()
+    Pillow.linear_gradient("L").save(file, "png")
+    image = read(tmp_path, file.getvalue())
+    assert image == Image(file.getvalue(), "png", 256, 256)
+
+
 def claiming(width: int, height: int) -> bytes:
     """Return a small PNG whose head says that it has so many pixels."""
     data = picture("png")

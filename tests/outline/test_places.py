@@ -59,6 +59,8 @@ TOLD = [
     ("[One]", "[One, ~]", (7, 19), "This entry is empty.",
      "Write its value after the dash, or delete the line."),
     ("[One]", "[]", (7, 13), "'points' has 0 entries.", "Use at least 1."),
+    ("title: A talk about a trial\n", "", (1, 1), "The key 'title' is missing.",
+     "Add a line 'title: ...' here."),
     ("[One]", "{a: b}", (7, 13), "'points' should be a list, not a map.",
      "Start each line of the list with '- '."),
     ("points: [One]", "steps: [a, b]", (7, 13),
@@ -171,6 +173,20 @@ def test_parts_that_a_talk_can_do_without_may_be_missing_and_not_empty(write: Wr
     assert problem.message == "The part 'news' has no entries."
 
 
+def test_all_parts_that_are_missing_are_told_at_once(write: Write) -> None:
+    found = problems(write(SMALLEST.replace("method:", "news:").replace("caveats:", "close:")))
+    assert [problem.message for problem in found] == [
+        "The part 'method' is missing.",
+        "The part 'caveats' is missing.",
+    ]
+
+
+def test_a_key_that_names_one_kind_may_be_a_field_of_another(write: Write) -> None:
+    for keys in ("points: [One]\n    asks: Why?", "asks: Why?\n    points: [One]"):
+        outline = deck.read(write(SMALLEST.replace("points: [One]", keys)))
+        assert outline.sections[0].entries[0].kind.key == "asks"
+
+
 def test_one_source_may_be_written_without_a_list(write: Write) -> None:
     for written in ("source: trial", "source: [trial]"):
         outline = deck.read(write(SMALLEST.replace("source: trial", written)))
@@ -184,7 +200,8 @@ def test_an_entry_knows_its_place(write: Write) -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "at"), [("", (1, 1)), ("ab", (1, 3)), ("a\n", (2, 1)), ("a\nbc", (2, 3))]
+    ("before", "at"),
+    [("", (1, 1)), ("ab", (1, 3)), ("\n", (2, 1)), ("a\n", (2, 1)), ("a\nbc", (2, 3))],
 )
 def test_a_character_that_cannot_be_read_is_told_at_its_place(
     tmp_path: Path, before: str, at: tuple[int, int]
@@ -266,6 +283,11 @@ def test_a_problem_stands_at_its_value_or_key_or_at_what_is_nearest_around_it(
         at,
         ORIGIN.lines[at[0] - 1],
     )
+
+
+def test_a_place_is_that_of_its_value_where_there_is_one() -> None:
+    assert ORIGIN.mark(("a", 0, "b")) == Mark(2, 8)
+    assert ORIGIN.mark(("a", 0)) == Mark(2, 3)
 
 
 def test_a_problem_after_the_last_line_or_without_a_place_has_no_line() -> None:
