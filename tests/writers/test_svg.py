@@ -11,11 +11,13 @@ from lxml import etree
 
 from deck.layout.person import FIGURE
 from deck.scene import (
+    Cell,
     Chart,
     Group,
     Item,
     Picture,
     Role,
+    Row,
     Scene,
     Shape,
     Stroke,
@@ -24,7 +26,7 @@ from deck.scene import (
     backdrop,
 )
 from deck.text import Bullet, Paragraph, Run, measure
-from deck.theme import THEMES, Color
+from deck.theme import THEMES, Color, SlideLayout
 from deck.units import Box, pt
 from deck.writers.svg import picture
 from tests.conftest import flat
@@ -138,6 +140,55 @@ def test_a_title_is_a_heading_and_a_table_has_rows_and_heads() -> None:
     roles = [node.get("role") for node in all_of(table, "g") if node.get("role")]
     row = ["row", "rowheader", "cell", "cell"]
     assert roles == ["table", "row", *["columnheader"] * 3, *row * 3]
+
+
+def boxes(root: etree._Element) -> list[list[float]]:
+    """Return the place and size in points of each rectangle on the ground."""
+    names = ("x", "y", "width", "height")
+    return [[float(one.get(name, "")) for name in names] for one in all_of(root, "rect")[1:]]
+
+
+def test_a_table_has_its_fills_its_rules_its_dashed_line_and_texts_inside_its_margins() -> None:
+    block = measure([plain("Cell")], 100, "Arial")
+    cell = Cell(block.paragraphs, block.lines)
+    heights, thick = (50, 70), Stroke(Color.INK, 2.25)
+    rows = (
+        Row(pt(heights[0]), (cell, cell), thick, Color.PANEL),
+        Row(pt(heights[1]), (cell, cell), Stroke(Color.RULE, 1), pad=pt(9)),
+    )
+    dashed = Stroke(Color.MUTE, 2, dashed=True)
+    table = Table(
+        "Table", BOX, (pt(200), pt(100)), rows, "Told", (pt(5), pt(10), pt(7), pt(3)), 1, "top",
+        dashed,
+    )  # fmt: skip
+    root = drawn(table)
+    assert boxes(root) == [[100, 200, 300, 50]]
+    lines = [
+        [float(one.get(name, "")) for name in ("x1", "y1", "x2", "y2", "stroke-width")]
+        for one in all_of(root, "line")
+    ]
+    assert lines == [
+        [100, 250, 400, 250, 2.25], [100, 320, 400, 320, 1], [300, 200, 300, 320, 2],
+    ]  # fmt: skip
+    feet = [(float(one.get("x", "")), float(one.get("y", ""))) for one in all_of(root, "text")]
+    assert feet == [(105, 227), (310, 227), (105, 286), (310, 286)]
+
+
+@pytest.mark.parametrize("layout", list(SlideLayout))
+@pytest.mark.parametrize("theme", list(THEMES))
+def test_the_ground_and_what_stands_on_the_slide_layout_lie_under_all_items(
+    theme: str, layout: SlideLayout
+) -> None:
+    look = THEMES[theme]
+    item = Shape("Over it", BOX, fill=Color.INK)
+    scene = Scene(layout, "A title", (item,), backdrop=backdrop(look, layout))
+    root = etree.fromstring(picture(scene, look, "en-GB").encode())
+    colors = [Color.BACKGROUND, *(ground.fill for ground in look.layout(layout).grounds), Color.INK]
+    assert [one.get("fill") for one in all_of(root, "rect")] == [
+        f"#{look.palette[color].rgb}" for color in colors
+    ]
+    places = [ground.box for ground in look.layout(layout).grounds]
+    assert boxes(root)[:-1] == [[round(side / pt(1), 2) for side in box] for box in places]
 
 
 @given(words=WORDS, more=WORDS)
