@@ -27,6 +27,8 @@ from deck.trial.content import FactContent
 _NAMES = {"language", "theme", "source", "id", "drawing"}
 # What in a fact is a name, a place in the outline, or a word of a closed list.
 _NAMES |= {"place", "tested", "reference", "compared_with", "kind", "per"}
+# What a rate says of its amount ("over 35") is a word of a closed list; a word explained is a text.
+_NAMES_OF_A_RATE = _NAMES | {"word"}
 
 
 def in_letters_of_its_own(value: Any, annotation: Any = None) -> Any:
@@ -45,7 +47,7 @@ def in_letters_of_its_own(value: Any, annotation: Any = None) -> Any:
             copy._facts = in_letters_of_its_own(copy._facts)
         return copy
     if isinstance(value, tuple) and hasattr(value, "_fields"):
-        kept = {name: getattr(value, name) for name in value._fields if name in _NAMES}
+        kept = {name: getattr(value, name) for name in value._fields if name in _NAMES_OF_A_RATE}
         return type(value)(*map(in_letters_of_its_own, value))._replace(**kept)
     if isinstance(value, dict):
         return {key: in_letters_of_its_own(item) for key, item in value.items()}

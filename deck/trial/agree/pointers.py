@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
+from deck.messages import did_you_mean
 from deck.problems import Place
 from deck.trial.facts import Facts
-from deck.trial.faults import Fault, did_you_mean
+from deck.trial.faults import Fault
 from deck.trial.model import Group, Trial
 
 CHECK = "cmp-reference"
