@@ -1,6 +1,7 @@
 """The read-back says every fact once, from the figures, so that a wrong one can be seen (7.1)."""
 
 import re
+import tomllib
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,9 +14,11 @@ from deck.trial.read_back import MOST_SHORT, ReadLine, in_short, read_back, writ
 from deck.trial.reading import read_facts
 from deck.trial.said import phrases_of, sentence
 from deck.trial.told import tell
+from tests.conftest import ROOT
 from tests.trial.given import NAMES, blocks_of, facts_of, needs_outlines, outline
 
 ENGLISH = phrases_of("en-GB")
+CASES = tomllib.loads((ROOT / "tests/trial/sentences.toml").read_text("utf-8"))
 TRIAL = """
 trial:
   people: 2000
@@ -143,46 +146,16 @@ def test_r7_two_figures_that_point_different_ways_are_named() -> None:
     assert "the odds ratio says more: check." in line
 
 
-@pytest.mark.parametrize(
-    ("outcome", "is_doubtful"),
-    [
-        (died("{drug: not reported, dummy: not reported}", compared="{hazard_ratio: 1.41 (1.07 to 1.85)}"), True),
-        (died(better="more"), True),
-        (died(happened="recovered"), True),
-        (died(happened="had not recovered"), False),
-        ("{free_of: died, found: {drug: {1 year: 90%}, dummy: {1 year: 84%}}}", True),
-        ("{free_of: died, found: {drug: {1 year: 90%}, dummy: {1 year: 84%}}, compared: {hazard_ratio: 0.6 (0.4 to 0.9)}}", False),
-        (died(), False),
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize("case", CASES["doubt"], ids=lambda case: case["outcome"])
 def test_r8_a_line_that_nothing_else_guards_starts_with_a_question_mark(
-    outcome: str,
-    is_doubtful: bool,
+    case: Mapping[str, Any],
 ) -> None:
-    assert [line.startswith("? ") for line in lines(outcome)] == [is_doubtful]
+    assert [line.startswith("? ") for line in lines(case["outcome"])] == [case["is_doubtful"]]
 
 
-@pytest.mark.parametrize(
-    ("outcome", "text"),
-    [
-        (died("{drug: 0, dummy: 2}"), "Fewer people with the drug died: 0 of 1,000; with the dummy: 2 of 1,000."),
-        ("{free_of: got worse, found: {drug: {48 weeks: 81%}, dummy: {48 weeks: 70%}}}",
-         "? Got worse: at the start all were free of it. By 48 weeks it had happened to 19 of every 100 with the drug and to 30 of every 100 with the dummy: fewer with the drug."),
-        ("{events: attacks, better: fewer, found: {drug: 0.93 a year, dummy: 2.10 a year}}",
-         "Fewer attacks with the drug: 0.9 a person and year (0.93); with the dummy: 2.1 a person and year."),
-        ("{measured: tiredness, unit: points, scale: 0 to 84, better: lower, found: {drug: {at the start: 51.2, week 12: 43.0}, dummy: {at the start: 51.0, week 12: 47.9}}}",
-         "Tiredness was lower with the drug: from 51.2 points at the start to 43.0 points at week 12; with the dummy: from 51.0 points at the start to 47.9 points at week 12; on a scale from 0 to 84."),
-        ("{measured: weight, change: yes, unit: '% of body weight', better: lower, found: {drug: -9.6, dummy: 3.4}}",
-         "Weight fell by 9.6% of body weight with the drug, rose by 3.4% of body weight with the dummy."),
-        (died("{drug: not reported, dummy: not reported}", happened="had a stroke", compared="{hazard_ratio: 1.41 (1.07 to 1.85)}"),
-         "? No counts. Had a stroke: faster with the drug, pace 141 where with the dummy has 100."),
-        ("{happened: had a relapse, better: fewer, compared: {said: no difference}}", "No figures. The paper says: no difference."),
-        ("{sorts: [{label: got better, found: {drug: 400, dummy: 300}}, {label: did not, found: {drug: 600, dummy: 700}}]}",
-         "Everybody is in one of 2 sorts: with the drug: 400 got better; 600 did not: 1,000 of 1,000; with the dummy: 300 got better; 700 did not: 1,000 of 1,000."),
-    ],
-)  # fmt: skip
-def test_each_type_has_its_template(outcome: str, text: str) -> None:
-    assert lines(outcome)[0].startswith(text)
+@pytest.mark.parametrize("case", CASES["read_back"], ids=lambda case: case["said"])
+def test_each_type_has_its_template(case: Mapping[str, str]) -> None:
+    assert lines(case["outcome"])[0].startswith(case["said"])
 
 
 def test_a_row_of_harms_has_no_verdict_and_no_better() -> None:
