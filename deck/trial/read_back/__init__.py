@@ -51,10 +51,9 @@ def lines_of(told: Told, language: str) -> Iterator[ReadLine]:
         more = then_alone() if not told.comparisons else ()
         yield ReadLine(place, (whole_said, *more), is_doubtful=doubtful)
     for each in told.comparisons:
-        sentence = pair_sentence(told, each)
-        if sentence:
-            line = ReadLine(place, (sentence, *then(told, each)), is_doubtful=doubtful)
-            yield line._replace(verdict=each.verdict, good=finding.outcome.good)
+        sentences = (pair_sentence(told, each), *then(told, each))
+        line = ReadLine(place, sentences, is_doubtful=doubtful)
+        yield line._replace(verdict=each.verdict, good=finding.outcome.good)
     if not told.comparisons and not whole_said:
         yield from (
             ReadLine(finding.place_of(group.id), (said, *then_alone()), is_doubtful=doubtful)

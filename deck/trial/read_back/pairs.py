@@ -15,11 +15,17 @@ from deck.trial.told.vocabulary import one_word, people_word, quantity, toward, 
 _SHARES = {"more": "larger", "fewer": "smaller", "equal": "equal"}
 
 
-def pair_sentence(told: Told, each: ToldComparison) -> Said | None:
-    """Return what was found in two groups; None where another line says it."""
-    compared, outcome = each.effect.compared, told.finding.outcome
+def pair_sentence(told: Told, each: ToldComparison) -> Said:
+    """Return what was found in two groups; where one is not known, that it was not reported."""
+    compared = each.effect.compared
     if compared and compared.said:
         return say("rb_said", said=compared.said)
+    return _sentence(told, each) or _as_far_as_known(told, each)
+
+
+def _sentence(told: Told, each: ToldComparison) -> Said | None:
+    """Return what was found in two groups, by the type of the outcome."""
+    outcome = told.finding.outcome
     if isinstance(outcome, Measured):
         return _measured(each, outcome)
     if isinstance(outcome, Events):
@@ -27,6 +33,29 @@ def pair_sentence(told: Told, each: ToldComparison) -> Said | None:
     if each.effect.crude is None:
         return _ratio_alone(told, each) or _difference_alone(told, each)
     return _free(told, each) if isinstance(outcome, FreeOf) else _happened(told, each)
+
+
+def _as_far_as_known(told: Told, each: ToldComparison) -> Said:
+    """Return what was found in each of two groups, where it cannot be compared."""
+    return say(
+        "rb_pair",
+        happened=Head(told.finding.outcome.verb),
+        first=_known(told, each.tested),
+        second=_known(told, each.reference),
+        tested=each.tested.who,
+        reference=each.reference.who,
+    )
+
+
+def _known(told: Told, group: ToldGroup) -> Words:
+    """Return what was found in a group, or that nothing was reported."""
+    value = group.at.value if group.at else None
+    outcome = told.finding.outcome
+    if isinstance(value, Number) and isinstance(outcome, Measured):
+        return quantity_signed(value.value, outcome.unit)
+    if isinstance(value, Rate):
+        return rate_words(told, value, [value])
+    return of_group(told, group)
 
 
 def of_group(told: Told, group: ToldGroup) -> Words:

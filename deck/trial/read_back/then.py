@@ -55,8 +55,7 @@ def _relative(told: Told, each: ToldComparison) -> Iterator[Said]:
     compared, ratio = each.effect.compared, each.ratio
     measure = compared.relative if compared else None
     first = pair_sentence(told, each)
-    is_told = first is not None and first.key.startswith("rb_ratio_")
-    if ratio is None or measure is None or is_told:
+    if ratio is None or measure is None or first.key.startswith("rb_ratio_"):
         return
     if measure == "odds_ratio":
         estimate = compared.odds_ratio if compared else None
@@ -124,15 +123,15 @@ def word_of(way: str) -> Said:
 
 def _limit(told: Told, each: ToldComparison) -> Iterator[Said]:
     """Yield the limit that was accepted and where the range ends; or that there is none."""
-    compared = each.effect.compared
-    if compared is None or not compared.has_limit:
+    compared, limit = each.effect.compared, limit_of(each)
+    if compared is None or limit is None:
         if told.finding.outcome.primary and not _is_subgroup(told):
             yield say("rb_no_limit")
         return
     key = "rb_goal" if compared.goal is not None else "rb_limit"
     if compared.same_within is not None:
         key = "rb_same_limit"
-    limit, ends = limit_of(each), _worse_end(each)
+    ends = _worse_end(each)
     sentence = say(key, limit=limit)
     yield say("rb_ends_at", sentence=sentence, end=ends) if ends else say("rb_stop", text=sentence)
 
