@@ -1,5 +1,6 @@
 """Sentences as data: the key of a phrase and what stands in it, until the language is known."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
@@ -51,8 +52,8 @@ def words_of(value: object, phrases: Phrases) -> str:
 
 
 def sentence(value: object, phrases: Phrases) -> str:
-    """Return words as a sentence: its first letter is a capital."""
-    return capital(words_of(value, phrases))
+    """Return words as a sentence: a capital first, and one space where a part is empty."""
+    return capital(re.sub(r" {2,}", " ", words_of(value, phrases)))
 
 
 def _filled(value: object, phrases: Phrases) -> object:

@@ -25,7 +25,7 @@ from deck.trial.told.numbers import adjusted_of, amount_of, people_of, ratio_of
 from deck.trial.told.titles import title
 from deck.trial.told.values import Direction, Told, ToldComparison, ToldGroup
 from deck.trial.told.verdicts import additions, verdict_sentence
-from deck.trial.told.vocabulary import toward
+from deck.trial.told.vocabulary import medians, toward
 from deck.trial.verdict import Verdict
 
 
@@ -64,6 +64,7 @@ def _with_words(told: Told) -> Told:
         drawn=drawn(told),
         none_of=none_of(told),
         notes=notes_on_counts(told),
+        medians=medians(told.finding),
     )
 
 

@@ -123,7 +123,8 @@ class Told(NamedTuple):
     """An outcome as the audience hears it: at its base, or as counted where ``base`` is None.
 
     ``counts`` says what happened in each group; ``foot`` the real counts, total first; ``drawn``
-    what a figure stands for; ``notes`` are spoken.
+    what a figure stands for; ``notes`` are spoken; ``medians`` say of groups, by id, when it had
+    happened to half of them.
     """
 
     finding: Finding
@@ -138,6 +139,7 @@ class Told(NamedTuple):
     drawn: Said | None = None
     none_of: tuple[Said, ...] = ()
     notes: tuple[Said, ...] = ()
+    medians: tuple[tuple[str, Said], ...] = ()
 
     def group(self, name: str) -> ToldGroup:
         """Return a group by its id; raises KeyError where nothing was found in it."""

@@ -21,7 +21,7 @@ from deck.trial.told.vocabulary import (
     toward,
     word,
 )
-from deck.trial.verdict import Verdict, is_near, is_touching
+from deck.trial.verdict import Verdict, is_near, is_touching, side
 
 V = Verdict
 _MOST_ADDITIONS = 2
@@ -193,10 +193,8 @@ def shown_direction(effect: Effect) -> Direction:
     Of a curve it is that of the event: fewer it has happened to where more are free of it.
     """
     claim = effect.claim
-    span_ = turned(claim._replace(is_mirrored=False))
-    side = 1 if span_.is_worse else -1 if span_.is_better else 0
     is_of_free = isinstance(effect.finding.outcome, FreeOf) and claim.measure == "difference"
-    return toward(-side if is_of_free else side, effect.finding)
+    return toward(-side(claim) if is_of_free else side(claim), effect.finding)
 
 
 def direction_sentence(each: ToldComparison) -> Said:
@@ -228,8 +226,8 @@ def _time_sentence(each: ToldComparison, when: str) -> Said:
     return say(
         "medians",
         sentence=sentence,
-        first=middle_words(first),
-        second=middle_words(second),
+        first=middle_words(first, people_word(finding)),
+        second=middle_words(second, people_word(finding)),
         tested=each.tested.who,
         reference=each.reference.who,
     )

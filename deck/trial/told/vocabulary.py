@@ -63,9 +63,19 @@ def head(group: ToldGroup) -> Head:
     return Head(group.name)
 
 
-def middle_words(middle: Middle) -> Said:
+def middle_words(middle: Middle, people: str) -> Said:
     """Return when it had happened to half, or that it was still going, or was not reached."""
     if middle.value is None:
-        return say("median_not_reached")
+        return say("median_not_reached", people=people)
     key = "median_still" if middle.still else "median_value"
     return say(key, value=middle.value, unit=middle.unit)
+
+
+def medians(finding: Finding) -> tuple[tuple[str, Said], ...]:
+    """Return of each group with a median when it had happened to half of them, by its id."""
+    found = getattr(finding.outcome, "median", None)
+    if found is None:
+        return ()
+    by_group = found if isinstance(found, dict) else dict.fromkeys(finding.groups, found)
+    people = people_word(finding)
+    return tuple((group, middle_words(middle, people)) for group, middle in by_group.items())
