@@ -1,31 +1,41 @@
 """A deck of all kinds: their examples, what they also look like, and lists that go on."""
 
+from typing import Any
+
 import yaml
 
 from deck.kinds import registry
-from tests.conftest import HEAD
+from tests.conftest import HEAD, trial_of
+
+TRIAL = trial_of(24).strip()
 
 # What kinds also look like, with other numbers than those of their examples.
 OTHER_LOOKS = """
 - title: Of every 100 people, about 53 had no event, 44 got worse and 3 died
-  people: 450
-  groups:
-    - {count: 237, label: had no sign of active MS for 3 years, outcome: no event}
-    - {count: 200, label: had disability that got worse and stayed worse, outcome: worse}
-    - {count: 13, label: died because of the treatment, outcome: died}
+  people:
+    study: another
+    groups: {they: {name: they, people: 450}}
+    sorts:
+      - {label: had no sign of active MS for 3 years, found: 237, look: no event}
+      - {label: had disability that got worse and stayed worse, found: 200, look: worse}
+      - {label: died because of the treatment, found: 13, look: died}
 - title: 237 of 738 people had no event, 500 got worse and 1 died
-  people: 738
-  groups:
-    - {count: 237, label: had no sign of active MS for 3 years, outcome: no event}
-    - {count: 500, label: had disability that got worse and stayed worse, outcome: worse}
-    - {count: 1, label: died because of the treatment, outcome: died}
+  people:
+    study: another
+    groups: {they: {name: they, people: 738}}
+    sorts:
+      - {label: had no sign of active MS for 3 years, found: 237, look: no event}
+      - {label: had disability that got worse and stayed worse, found: 500, look: worse}
+      - {label: died because of the treatment, found: 1, look: died}
 - title: Four sorts of people joined, and none was better or worse
-  people: 60
-  groups:
-    - {count: 20, label: had relapsing-remitting MS}
-    - {count: 15, label: had secondary progressive MS}
-    - {count: 15, label: had primary progressive MS}
-    - {count: 10, label: had another type of MS}
+  people:
+    study: another
+    groups: {they: {name: they, people: 60}}
+    sorts:
+      - {label: had relapsing-remitting MS, found: 20}
+      - {label: had secondary progressive MS, found: 15}
+      - {label: had primary progressive MS, found: 15}
+      - {label: had another type of MS, found: 10}
 - title: None of 1,240 people had a stroke
   number: {count: 0, of: 1240, label: had a stroke, rest: had no stroke in the year after}
 - title: The vaccine group had 8 cases, the other group 162
@@ -41,17 +51,57 @@ OTHER_LOOKS = """
 
 
 def all_kinds(theme: str) -> str:
-    """Return an outline with every kind that an author can write."""
-    entries = [
-        yaml.load(kind.example, yaml.BaseLoader)  # noqa: S506
-        for kind in registry().values()
-        if not kind.generated
+    """Return an outline with every kind whose example is of the trial of 24 people."""
+    return _outline(theme, *_by_trial()[_TRIAL])
+
+
+def other_trials(theme: str) -> list[str]:
+    """Return an outline for each other trial that examples of kinds are about."""
+    return [
+        _outline(theme, trial, outcomes, entries, with_looks=False)
+        for key, (trial, outcomes, entries) in _by_trial().items()
+        if key != _TRIAL
     ]
-    entries += yaml.load(OTHER_LOOKS, yaml.BaseLoader)  # noqa: S506
-    for entry in entries:
+
+
+_TRIAL = "{'people': '24', 'design': 'single group'}"
+_Found = tuple[dict[str, Any], dict[str, Any], list[dict[str, Any]]]
+
+
+def _by_trial() -> dict[str, _Found]:
+    """Return for each trial what is known of it, and the examples that are about it."""
+    found: dict[str, _Found] = {}
+    for kind in registry().values():
+        if kind.generated:
+            continue
+        blocks = _read(kind.facts or "trial: {people: 24, design: single group}")
+        trial = blocks["trial"]
+        known = found.setdefault(str(trial), (blocks, {}, []))
+        known[1].update(blocks.get("outcomes", {}))
+        known[2].append(_read(kind.example))
+    return found
+
+
+def _outline(
+    theme: str,
+    blocks: dict[str, Any],
+    outcomes: dict[str, Any],
+    entries: list[dict[str, Any]],
+    *,
+    with_looks: bool = True,
+) -> str:
+    """Return the outline of one trial with the entries that are about it."""
+    every = [*entries, *(_read(OTHER_LOOKS) if with_looks else ())]
+    for entry in every:
         entry["source"] = "trial"
-    parts = {"method": entries, "results": [_going_on(1)], "caveats": [_going_on(2)]}
-    return HEAD + f"theme: {theme}\n" + yaml.safe_dump(parts, allow_unicode=True)
+    facts = {**blocks, "outcomes": outcomes} if outcomes else blocks
+    parts = {"method": every, "results": [_going_on(1)], "caveats": [_going_on(2)]}
+    head = HEAD.replace(f"{TRIAL}\n", f"theme: {theme}\n")
+    return head + yaml.safe_dump({**facts, **parts}, allow_unicode=True, sort_keys=False)
+
+
+def _read(text: str) -> Any:
+    return yaml.load(text, yaml.BaseLoader)  # noqa: S506
 
 
 def _going_on(number: int) -> dict[str, object]:

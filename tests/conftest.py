@@ -48,23 +48,25 @@ trial: {people: 24, design: single group}
 sources:
   trial: {name: The trial, by: Atkins and others, published_in: Lancet, year: 2016}
 """
-SMALLEST = (
-    HEAD
-    + """\
-method:
+EVERYONE = """\
+    people:
+      sorts:
+        - {label: had no event, found: 16, look: no event}
+        - {label: had one, found: 8, look: worse}
+"""
+SMALLEST = f"""\
+{HEAD}method:
   - title: They were treated in three hospitals
     points: [One]
 results:
   - title: 16 of 24 had no event
-    people: 24
-    groups:
-      - {count: 16, label: had no event, outcome: no event}
-      - {count: 8, label: had one, outcome: worse}
-    source: trial
+{EVERYONE}    source: trial
 caveats:
   - title: Nobody was treated in another way
     points: [Two]
 """
+WITHOUT_TRIAL = SMALLEST.replace(HEAD.splitlines(keepends=True)[1], "").replace(
+    EVERYONE, "    points: [Three]\n"
 )
 
 

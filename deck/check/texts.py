@@ -10,13 +10,14 @@ from deck.content import Image
 from deck.messages import Messages
 from deck.problems import Place
 from deck.scene import Chart, Deck, Group, Item, Role, Scene, Series, Table, Text
+from deck.trial.facts import Finding
 
 SAID = Messages(("check",))
 # Keys whose text nobody sees on the slide.
 SPOKEN = ("say", "if_asked", "worked_out")
 # What stands on every slide, or says what all its slides show.
 FRAME = {Role.TITLE, Role.FOOTER, Role.PART, Role.NUMBER}
-_NAMES = ("source", "outcome", "id", "phone")
+_NAMES = ("source", "outcome", "look", "id", "phone")
 
 
 def texts_of(value: object, place: Place = ()) -> Iterator[tuple[Place, str]]:
@@ -25,6 +26,11 @@ def texts_of(value: object, place: Place = ()) -> Iterator[tuple[Place, str]]:
         for name in type(value).model_fields:
             if name not in _NAMES:
                 yield from texts_of(getattr(value, name), (*place, name))
+    elif isinstance(value, Finding):
+        yield from texts_of(value.outcome, place)
+    elif isinstance(value, Mapping):
+        for key, part in value.items():
+            yield from texts_of(part, (*place, key))
     elif isinstance(value, tuple) and not isinstance(value, Image):
         for index, part in enumerate(value):
             yield from texts_of(part, (*place, index))

@@ -183,7 +183,7 @@ def _entry(
         context = {READ_IMAGE: images, FACTS: facts, PLACE: place}
         content = kind.model.model_validate(_as_list(value, "source"), context=context)
     except ValidationError as error:
-        return list(problems_of(error, kind.model, place, origin))
+        return list(problems_of(error, kind.model, place, origin, kind.key))
     faults = [_fault(fault, kind, place, origin) for fault in kind.faults(content)]
     return faults or Entry(content, kind, place)
 
@@ -224,7 +224,8 @@ def _kind_problem(
     else:
         other = next((key for key in value if key not in Content.model_fields), "")
         written = [key for key, kind in kinds.items() if not kind.generated]
-        said = SAID("no-kind", meant=did_you_mean(other, written))
+        old = f"old-{other}"
+        said = SAID(old if SAID.knows(old) else "no-kind", meant=did_you_mean(other, written))
     return origin.problem(Severity.ERROR, "outline-kind", place, *said)
 
 

@@ -16,9 +16,12 @@ _SHOWN = 40  # characters of a wrong value that a message repeats
 
 
 def problems_of(
-    error: ValidationError, model: type[BaseModel], place: Place, origin: Origin
+    error: ValidationError, model: type[BaseModel], place: Place, origin: Origin, kind_key: str = ""
 ) -> Iterable[Problem]:
-    """Yield each finding of ``error`` as a problem; ``place`` leads to what was validated."""
+    """Yield each finding of ``error`` as a problem; ``place`` leads to what was validated.
+
+    A key that entries of the kind ``kind_key`` once had is told in the words of that kind.
+    """
     for finding in error.errors(include_url=False):
         where = tuple(part for part in finding["loc"] if part != "[key]")
         kind = finding["type"]
@@ -27,7 +30,7 @@ def problems_of(
         if kind == TOLD:
             yield from (problem_of(fault, origin) for fault in finding["ctx"]["faults"])
         elif kind == "extra_forbidden":
-            yield _unknown(where, model, place, origin)
+            yield _old(where, kind_key, place, origin) or _unknown(where, model, place, origin)
         else:
             said = _sentence(kind, finding, where, model)
             rule = "outline-missing" if kind == "missing" else "outline-value"
@@ -49,6 +52,14 @@ def _is_long_enough(finding: Mapping[str, Any]) -> bool:
     """Return whether a list has as many entries as it must, faulty ones among them."""
     value = finding.get("input")
     return isinstance(value, list | tuple) and len(value) >= finding["ctx"]["min_length"]
+
+
+def _old(where: Place, kind_key: str, place: Place, origin: Origin) -> Problem | None:
+    """Return the problem of a key that the kind once had, or None where it never did."""
+    said, cause = Messages((f"kinds/{kind_key}",)), f"old-{where[-1]}".replace("_", "-")
+    if not said.knows(cause):
+        return None
+    return origin.problem(Severity.ERROR, cause, (*place, *where), *said(cause), key=True)
 
 
 def _unknown(where: Place, model: type[BaseModel], place: Place, origin: Origin) -> Problem:

@@ -123,7 +123,7 @@ class Phrases(NamedTuple):
         A Decimal is taken as it is written: 1 year, but 1.0 years.
         """
         is_whole = not isinstance(n, Decimal) and n == int(n)
-        return _plurals(self.base).plural_form(int(n) if is_whole else n)
+        return _plurals(self._locale).plural_form(int(n) if is_whole else n)
 
     @property
     def _locale(self) -> str:
@@ -155,8 +155,8 @@ def _table(base: str, file: str) -> Mapping[str, Any]:
 
 
 @cache
-def _plurals(base: str) -> "Locale":
+def _plurals(locale: str) -> "Locale":
     """Return the language with its rule for plurals."""
     from babel import Locale
 
-    return Locale.parse(base)
+    return Locale.parse(locale)

@@ -65,6 +65,11 @@ class ChartLook(NamedTuple):
     an error bar to its number, as a share of the chart's width. ``range_end`` is the mark at
     both ends of an upright range, by PowerPoint's name. ``text`` is the colour role of the
     categories and of the numbers of scales.
+
+    A file of PowerPoint has no word for three lengths, which each program takes by itself; they
+    are LibreOffice's, as measured. ``tick_pt`` is that of a tick, ``cap_pt`` that of the line
+    across the end of an error bar, ``beside_pt`` the distance from a bar to its number, and from
+    an axis to what stands left of it.
     """
 
     axis: Stroke = Stroke(Color.INK, 1.5)
@@ -80,6 +85,9 @@ class ChartLook(NamedTuple):
     bar_gap: float = 0.6
     to_category: float = 3
     to_label: float = 0.008
+    tick_pt: float = 4.25
+    cap_pt: float = 5.6
+    beside_pt: float = 2.83
 
     def line(self, series: Series) -> Stroke:
         """Return the line of a series of steps."""
@@ -103,7 +111,8 @@ class Chart(NamedTuple):
 
     ``plot`` is the area between the axes, inside the box, which has room for their numbers too.
     Bars have ``categories``, from the top down, steps have ``times``; ``across`` is the head of
-    their column of the workbook. Numbers and categories are written at ``size_pt``.
+    their column of the workbook. Numbers and categories are written at ``size_pt``. A category
+    breaks where the room left of the axis ends; its lines are centred under each other.
     """
 
     name: str
@@ -136,3 +145,21 @@ def corners(
         rows.append(len(points))
         points.append((time, value))
     return points, tuple(rows)
+
+
+def band_lines(series: Series) -> list[Point]:
+    """Return the corners of the lines that show the band of steps; at None they have a gap.
+
+    They are its lower and its upper edge, or an upright line at each value whose limits differ.
+    """
+    limits = series.band.limits if series.band else (None,) * len(series.at)
+    if series.dashed:
+        return [
+            (time, value)
+            for time, ends in zip(series.at, limits, strict=True)
+            if ends and ends[0] != ends[1]
+            for value in (*ends, None)
+        ]
+    low, _ = corners(series.at, [ends and ends[0] for ends in limits])
+    high, _ = corners(series.at, [ends and ends[1] for ends in limits])
+    return [*low, (series.at[-1], None), *high]

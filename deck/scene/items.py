@@ -41,8 +41,9 @@ class Text(NamedTuple):
 class Shape(NamedTuple):
     """A drawn form without text; with no ``alt`` it is decorative.
 
-    The geometry is one of PowerPoint's names (rect, ellipse, line) or a path of its own; a line
-    runs from the top left to the bottom right corner of its box.
+    The geometry is one of PowerPoint's names (rect, ellipse, diamond, line) or a path of its own,
+    whose parts leave holes where they overlap; a line runs from the top left to the bottom right
+    corner of its box.
     """
 
     name: str

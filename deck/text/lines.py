@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from deck.text.metrics import width_em
-from deck.text.runs import Paragraph
+from deck.text.runs import Paragraph, Run
 
 # Sums of advance widths lie within half a percent of what is rendered.
 SLACK = 0.005
@@ -95,3 +96,23 @@ def is_firm(lines: Sequence[Sequence[Word]], width_pt: float) -> bool:
             if needed <= width_pt * (1 + SLACK):
                 return False
     return True
+
+
+def runs_of(paragraph: Paragraph, lines: Sequence[Line]) -> tuple[tuple[Run, ...], ...]:
+    """Return the runs of each line; the spaces at which a line breaks stay at its end."""
+    words = [match.start() for match in re.finditer(r"[^ ]+", paragraph.text)]
+    counts = [line.text.count(" ") + 1 if line.text else 0 for line in lines]
+    firsts = [sum(counts[:index]) for index in range(1, len(lines))]
+    ends = [0, *(words[first] for first in firsts), len(paragraph.text)]
+    return tuple(_cut(paragraph.runs, *pair) for pair in pairwise(ends))
+
+
+def _cut(runs: Sequence[Run], start: int, end: int) -> tuple[Run, ...]:
+    """Return the runs of the characters from ``start`` up to ``end``."""
+    cut, at = [], 0
+    for run in runs:
+        text = run.text[max(start - at, 0) : max(end - at, 0)]
+        at += len(run.text)
+        if text:
+            cut.append(run._replace(text=text))
+    return tuple(cut)

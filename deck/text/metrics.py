@@ -11,6 +11,8 @@ FILES = {
     ("Calibri", False): "carlito_regular",
     ("Calibri", True): "carlito_bold",
 }
+# The fonts whose widths are kept here, by the name of the one that they stand in for.
+SUBSTITUTES = {"Arial": "Liberation Sans", "Calibri": "Carlito"}
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
 LINE_HEIGHT = 1.2  # single spacing in PowerPoint, for every font, times the size (visual.md, 2)
+DESCENT = 0.2  # of it lies below the foot of the letters; wider spacing is added above (measured)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,11 @@ def stopped(text: str) -> str:
 def unstopped(text: str) -> str:
     """Return ``text`` without marks and without its full stop, to stand inside a sentence."""
     return without_marks(text).rstrip(".")
+
+
+def with_capital(text: str) -> str:
+    """Return ``text`` with a capital letter where it starts, to stand alone; digits stay."""
+    return re.sub(r"^\W*\w", lambda start: start.group().upper(), text)
 
 
 @lru_cache(maxsize=4096)  # layouts try the same text again and again

@@ -41,7 +41,8 @@ class Ranged(NamedTuple):
 class Shares(NamedTuple):
     """The shares that stand side by side, by group: with totals, pairs and shown ranges.
 
-    ``ends`` are published ranges of single shares.
+    ``ends`` are ranges of single shares; ``apart`` are pairs that nobody subtracts, but that may
+    not look equal.
     """
 
     parts: Mapping[str, Fraction]
@@ -49,6 +50,7 @@ class Shares(NamedTuple):
     pairs: tuple[Tested, ...] = ()
     ranges: Mapping[Tested, tuple[Ranged, ...]] = {}
     ends: Mapping[str, tuple[Fraction, Fraction]] = {}
+    apart: tuple[Tested, ...] = ()
 
     @property
     def known(self) -> list[int]:
@@ -95,7 +97,7 @@ def _of_shares(base: int, shares: Shares) -> Iterator[str]:
     for group, part in shares.parts.items():
         if any(part < shares.parts[other] and told[group] > told[other] for other in told):
             yield "B3"
-    for tested, reference in shares.pairs:
+    for tested, reference in (*shares.pairs, *shares.apart):
         if _look_equal(tested, reference, shares.parts, told):
             yield "B3"
 

@@ -99,7 +99,9 @@ def counted(finding: Finding, group: str, time: Time | None = None) -> Counted |
     at = finding.at(group, time)
     people = finding.people(group, time)
     total = finding.total(group, at.value) if at else None
-    return Counted(people, total) if people is not None and total else None
+    if people is None or not total or people > total:
+        return None  # more than all is a fault, and no count of the group
+    return Counted(people, total)
 
 
 def worked_out(finding: Finding, found: Crude | None, level: Decimal) -> Estimate | None:

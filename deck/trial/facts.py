@@ -106,7 +106,9 @@ class Finding(NamedTuple):
         if value.percent is not None:
             return Fraction(value.percent) / 100
         total = self.total(group, value)
-        return Fraction(value.people, total) if value.people is not None and total else None
+        if value.people is None or not total or value.people > total:
+            return None  # more than all is a fault, and no share
+        return Fraction(value.people, total)
 
     def people(self, group: str, time: Time | None = None) -> int | None:
         """Return the real count at a time; never one that is worked out from a share."""

@@ -28,7 +28,8 @@ def path(place: Place) -> str:
 class Fault(NamedTuple):
     """Something wrong or doubtful at ``place``; messages say of its cause what to do.
 
-    ``other`` leads to what it does not go together with; ``rule`` is the check that found it.
+    ``other`` leads to what it does not go together with; ``rule`` is the check that found it, by
+    its cause where a check has but one.
     """
 
     place: Place
@@ -37,6 +38,12 @@ class Fault(NamedTuple):
     severity: Severity = Severity.ERROR
     other: Place | None = None
     at_key: bool = False
+    check: str = ""
+
+    @property
+    def rule(self) -> str:
+        """Return the id of the check that found it."""
+        return self.check or self.cause
 
     def said(self, named: Callable[[Place], str] = path) -> Advice:
         """Return what is wrong and what to do; ``named`` tells where another place is."""

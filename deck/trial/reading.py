@@ -188,6 +188,10 @@ def _own_faults(outcome: Outcome, place: Place) -> Iterator[Fault]:
     for comparison, where in _comparisons(outcome):
         if comparison.said and (comparison.measures or comparison.has_limit or comparison.p):
             yield Fault((*place, *where), "said-alone")
+        for measure in comparison.measures:
+            if measure not in outcome.measures:
+                values = {"measure": measure, "allowed": ", ".join(outcome.measures) or "said, p"}
+                yield Fault((*place, *where, measure), "measure-type", values)
 
 
 def _comparisons(outcome: Outcome) -> Iterator[tuple[Comparison, Place]]:

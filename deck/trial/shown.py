@@ -42,6 +42,8 @@ class Takes(NamedTuple):
             return (self._checked(facts.findings[value]),)
         if any(place[-1] == value for place in facts.unread):
             raise told(())  # its own fault is told where it stands
+        if not facts.findings:
+            raise unfit("facts-no-outcomes", name=value)
         raise unfit("facts-unknown", name=value, meant=did_you_mean(value, facts.findings))
 
     def _checked(self, finding: Finding) -> Finding:

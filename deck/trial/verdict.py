@@ -192,6 +192,16 @@ def _is_sure(claim: Claim) -> bool:
     return claim.level >= (_SURE_ONE_SIDED if claim.is_one_sided else _SURE)
 
 
+def side(claim: Claim) -> int:
+    """Return -1 where a range says fewer or lower, 1 for more or higher, 0 where it says neither.
+
+    It is what the verdict goes by: unturned, and with p where an end touches no difference.
+    """
+    span = _touched(claim, turned(claim))
+    worse = 1 if span.is_worse else -1 if span.is_better else 0
+    return -worse if claim.is_mirrored else worse
+
+
 def way(found: Verdict | None) -> int:
     """Return -1 for better, 1 for worse, 0 for neither."""
     return -1 if found in _BETTER else 1 if found in _WORSE else 0

@@ -44,8 +44,10 @@ def test_hype_is_a_doubt_in_capitals_and_in_small_letters(
     assert rules(write, SMALLEST.replace("[One]", f"[{told} results]")) == {"hype": 7}
 
 
-PEOPLE = """people: 450
-    groups: [{count: 237, label: did well}, {count: 213, label: did not}]"""
+PEOPLE = """people:
+      groups: {they: {name: they, people: 450}}
+      study: another
+      sorts: [{label: did well, found: 237}, {label: did not, found: 213}]"""
 BOX = """fact_box:
       {of: 24, with: Care, without: No care, without_of: 24,
        benefits: [{what: Had pain, with: 3, without: 9}],

@@ -120,6 +120,13 @@ def test_small_unequal_groups_are_drawn_as_they_are_without_a_difference() -> No
     assert "fewer" not in said(sheet)
 
 
+@pytest.mark.parametrize("people", [99, 100])
+def test_exactly_100_people_of_each_group_are_drawn_one_by_one(people: int) -> None:
+    sheet = compared((20, people), (31, people))
+    assert len(figures(*sheet.items)) == 2 * people
+    assert f"11 fewer of {people} than in the other group" in said(sheet)
+
+
 def test_panels_share_one_grid_so_that_rows_can_be_compared_by_eye() -> None:
     sheet = compared((3, 55), (34, 55))
     boxes = figures(*sheet.items)

@@ -4,7 +4,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from deck.layout import DoesNotFitError
@@ -15,6 +15,7 @@ from tests.conftest import figures, flat, lay_out, texts
 
 
 @given(people=st.integers(1, 60))
+@example(people=60)
 def test_everyone_who_took_part_is_drawn_and_told(people: int) -> None:
     (sheet,) = lay_out("event", event="A talk", joined=people)
     drawn = figures(*sheet.items)

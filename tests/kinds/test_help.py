@@ -1,7 +1,7 @@
 """The closing slide: where to get help, and thanks to everyone who took part."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from deck.layout import DoesNotFitError
@@ -11,6 +11,7 @@ from tests.conftest import figures, flat, lay_out, texts
 
 
 @given(people=st.integers(1, 60))
+@example(people=60)
 def test_everyone_who_took_part_is_drawn_as_on_the_first_slide(people: int) -> None:
     (sheet,) = lay_out("help", help="Your nurse", joined=people)
     (opening,) = lay_out("event", event="A talk", joined=people)

@@ -1,43 +1,49 @@
-"""The main result: exactly as many figures as people, in groups that add up and look different."""
+"""The main result: exactly as many figures as people, in sorts that add up and look different."""
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 import deck
 from deck.layout import DoesNotFitError, Sheet
 from deck.scene import Contour, Item, Shape
 from deck.theme.measures import WIDE
 from deck.units import to_pt
-from tests.conftest import SMALLEST, fault_in, figures, flat, lay_out, texts
+from tests.conftest import SMALLEST, fault_in, figures, flat, lay_out, texts, trial_of
 
-OUTCOMES = ["no event", "worse", "died", "better"]
+LOOKS = ["no event", "worse", "died", "better"]
+Sorts = list[dict[str, Any]]
+
+
+def laid(sorts: Sorts) -> Sheet:
+    """Return the slide of so many people in each sort, who are all of a trial."""
+    joined = sum(sort["found"] for sort in sorts)
+    (sheet,) = lay_out("people", joined=joined, people={"sorts": sorts})
+    return sheet
+
+
+def told(*counts: int) -> Sheet:
+    looks = zip(counts, LOOKS, strict=False)
+    return laid([{"found": count, "label": "had it", "look": look} for count, look in looks])
 
 
 @given(counts=st.lists(st.integers(0, 30), min_size=1, max_size=4).filter(any))
 def test_as_many_figures_are_drawn_as_there_were_people(counts: list[int]) -> None:
-    groups = [
-        {"count": count, "label": "had it", "outcome": outcome}
-        for count, outcome in zip(counts, OUTCOMES, strict=False)
+    sorts = [
+        {"found": count, "label": "had it", "look": look}
+        for count, look in zip(counts, LOOKS, strict=False)
     ]
-    (sheet,) = lay_out("people", people=sum(counts), groups=groups)
+    sheet = laid(sorts)
     assert len(figures(*sheet.items)) == sum(counts)
     boxes = [text.box for text in texts(sheet)]
     assert not any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
     alts = [item.alt for item in sheet.items if figures(item)]
     assert [int(alt.split(" of ")[0]) for alt in alts] == [count for count in counts if count]
-
-
-def told(*counts: int) -> Sheet:
-    groups = [
-        {"count": count, "label": "had it", "outcome": outcome}
-        for count, outcome in zip(counts, OUTCOMES, strict=False)
-    ]
-    (sheet,) = lay_out("people", people=sum(counts), groups=groups)
-    return sheet
 
 
 def squares(sheet: Sheet) -> list[int]:
@@ -66,7 +72,14 @@ def test_more_people_than_can_be_drawn_are_told_on_a_total_that_loses_nobody(
     assert all(f"{count} of {sum(counts):,} people" in sheet.picture for count in counts)
 
 
-def test_a_group_that_100_figures_would_lose_is_drawn_in_squares() -> None:
+def test_exactly_100_people_are_drawn_as_they_are() -> None:
+    sheet = told(60, 40)
+    assert len(figures(*sheet.items)) == 100
+    assert "100 people are drawn one by one." in sheet.picture
+    assert "Out of" not in " ".join(p.text for text in texts(sheet) for p in text.paragraphs)
+
+
+def test_a_sort_that_100_figures_would_lose_is_drawn_in_squares() -> None:
     assert squares(told(237, 500, 1)) == [237, 500, 1]
     sheet = told(3000, 3405, 20)
     assert squares(sheet) == [467, 530, 3]
@@ -74,21 +87,21 @@ def test_a_group_that_100_figures_would_lose_is_drawn_in_squares() -> None:
     assert f"Shaded squares with an outline: {told_in_words}" in sheet.picture
 
 
-def test_squares_tell_a_group_without_an_outcome_from_one_that_got_better_or_died() -> None:
-    groups = [
-        {"count": 299, "label": "got better", "outcome": "better"},
-        {"count": 1, "label": "died", "outcome": "died"},
-        {"count": 399, "label": "stayed as they were"},
-        {"count": 1, "label": "moved away"},
+def test_squares_tell_a_sort_without_a_look_from_one_that_got_better_or_died() -> None:
+    sorts = [
+        {"found": 299, "label": "got better", "look": "better"},
+        {"found": 1, "label": "died", "look": "died"},
+        {"found": 399, "label": "stayed as they were"},
+        {"found": 1, "label": "moved away"},
     ]
-    (sheet,) = lay_out("people", people=700, groups=groups)
+    sheet = laid(sorts)
     drawn = [i for i in sheet.items if isinstance(i, Shape) and isinstance(i.geometry, Contour)]
     assert len({(item.fill, item.stroke) for item in drawn}) == 4
 
 
 def test_four_sorts_that_are_neither_better_nor_worse_look_different_in_squares() -> None:
-    groups = [{"count": count, "label": "had another type"} for count in (300, 299, 300, 1)]
-    (sheet,) = lay_out("people", people=900, groups=groups)
+    sorts = [{"found": count, "label": "had another type"} for count in (300, 299, 300, 1)]
+    sheet = laid(sorts)
     drawn = [i for i in sheet.items if isinstance(i, Shape) and isinstance(i.geometry, Contour)]
     assert len({(item.fill, item.stroke) for item in drawn}) == 4
 
@@ -101,19 +114,22 @@ def test_exact_shares_are_not_said_to_be_rounded(count: int) -> None:
 
 
 def test_large_trials_with_long_labels_are_drawn_in_squares() -> None:
-    groups = [
-        {"count": count, "label": "had an infection and got better", "outcome": outcome}
-        for count, outcome in zip((1978, 42, 42, 42), OUTCOMES, strict=True)
+    sorts = [
+        {"found": count, "label": "had an infection and got better", "look": look}
+        for count, look in zip((1978, 42, 42, 42), LOOKS, strict=True)
     ]
-    (sheet,) = lay_out("people", people=2104, groups=groups)
+    sheet = laid(sorts)
     assert sum(squares(sheet)) == 1_000
 
 
-def test_nobody_of_one_outcome_may_stand_before_somebody_of_the_same_look(
+def test_nobody_of_one_sort_may_stand_before_somebody_of_the_same_look(
     write: Callable[[str], Path],
 ) -> None:
-    nobody = "- {count: 0, label: had another type}\n      - {count: 8, label: died, outcome: died}"
-    text = SMALLEST.replace("- {count: 8, label: had one, outcome: worse}", nobody)
+    nobody = "- {label: had another type, found: 0}"
+    died = "- {label: died, found: 8, look: died}"
+    text = SMALLEST.replace(
+        "- {label: had one, found: 8, look: worse}", f"{nobody}\n        {died}"
+    )
     assert deck.read(write(text))
 
 
@@ -122,12 +138,12 @@ def test_nobody_of_one_outcome_may_stand_before_somebody_of_the_same_look(
     word=st.integers(5, 40),
 )
 def test_no_word_of_a_label_is_wider_than_its_room(counts: list[int], word: int) -> None:
-    groups = [
-        {"count": count, "label": f"needed {'immun' * word}"[: word + 7], "outcome": outcome}
-        for count, outcome in zip(counts, OUTCOMES, strict=False)
+    sorts = [
+        {"found": count, "label": f"needed {'immun' * word}"[: word + 7], "look": look}
+        for count, look in zip(counts, LOOKS, strict=False)
     ]
     try:
-        (sheet,) = lay_out("people", people=sum(counts), groups=groups)
+        sheet = laid(sorts)
     except DoesNotFitError:
         return
     for text in texts(sheet):
@@ -136,7 +152,7 @@ def test_no_word_of_a_label_is_wider_than_its_room(counts: list[int], word: int)
         assert text.box.right <= WIDE.right
 
 
-def test_a_group_that_1000_squares_would_lose_is_an_error_that_names_other_kinds() -> None:
+def test_a_sort_that_1000_squares_would_lose_is_an_error_that_names_other_kinds() -> None:
     with pytest.raises(DoesNotFitError) as error:
         told(30_000, 1)
     assert error.value.place == ("people",)
@@ -145,39 +161,39 @@ def test_a_group_that_1000_squares_would_lose_is_an_error_that_names_other_kinds
 
 
 def test_words_that_leave_no_room_for_people_are_named() -> None:
-    groups = [
-        {"count": 6, "label": "had it, and then " * (index + 14), "outcome": outcome}
-        for index, outcome in enumerate(OUTCOMES)
+    sorts = [
+        {"found": 6, "label": "had it, and then " * (index + 14), "look": look}
+        for index, look in enumerate(LOOKS)
     ]
     with pytest.raises(DoesNotFitError) as error:
-        lay_out("people", people=24, groups=groups)
-    assert error.value.place == ("groups", 3, "label")
+        laid(sorts)
+    assert error.value.place == ("people", "sorts", 3, "label")
 
 
 @given(counts=st.lists(st.integers(1, 20), min_size=4, max_size=4))
 def test_four_sorts_that_are_neither_better_nor_worse_look_different(counts: list[int]) -> None:
-    groups = [{"count": count, "label": "had another type of MS"} for count in counts]
-    (sheet,) = lay_out("people", people=sum(counts), groups=groups)
+    sorts = [{"found": count, "label": "had another type of MS"} for count in counts]
+    sheet = laid(sorts)
     shown = [item for item in sheet.items if figures(item)]
     forms = [[i for i in flat((item,)) if isinstance(i, Shape)] for item in shown]
     assert len({tuple((form.fill, form.stroke) for form in some) for some in forms}) == 4
 
 
-def test_groups_differ_in_shape_as_well_as_in_colour() -> None:
-    groups = [{"count": 3, "label": "had it", "outcome": outcome} for outcome in OUTCOMES]
-    (sheet,) = lay_out("people", people=12, groups=groups)
+def test_sorts_differ_in_shape_as_well_as_in_colour() -> None:
+    sorts = [{"found": 3, "label": "had it", "look": look} for look in LOOKS]
+    sheet = laid(sorts)
     marks = [flat((item,))[2:] for item in sheet.items if figures(item)]
     shapes = {tuple(i.geometry for i in some if isinstance(i, Shape)) for some in marks}
-    assert len(shapes) == len(OUTCOMES)
+    assert len(shapes) == len(LOOKS)
 
 
 def test_those_who_died_are_hollow_with_a_cross_and_nobody_else_is() -> None:
     crosses = []
-    for outcome in OUTCOMES:
-        group = {"count": 3, "label": "had it", "outcome": outcome}
-        (sheet,) = lay_out("people", people=3, groups=[group])
+    for look in LOOKS:
+        sort = {"found": 3, "label": "had it", "look": look}
+        sheet = laid([sort])
         crosses.append(is_crossed(sheet.items[1]))
-    assert crosses == [outcome == "died" for outcome in OUTCOMES]
+    assert crosses == [look == "died" for look in LOOKS]
 
 
 def is_crossed(item: Item) -> bool:
@@ -200,9 +216,9 @@ def test_count_and_label_stand_in_the_middle_of_the_line_beside_their_people(
             assert abs((box.y + box.bottom) - (line.y + line.bottom)) <= 4
 
 
-def test_a_group_of_nobody_is_an_empty_frame_and_never_a_blank() -> None:
-    groups = [{"count": 5, "label": "joined"}, {"count": 0, "label": "had primary progressive MS"}]
-    (sheet,) = lay_out("people", people=5, groups=groups)
+def test_a_sort_of_nobody_is_an_empty_frame_and_never_a_blank() -> None:
+    sorts = [{"found": 5, "label": "joined"}, {"found": 0, "label": "had primary progressive MS"}]
+    sheet = laid(sorts)
     frame = next(item for item in sheet.items if item.name == "None")
     assert isinstance(frame, Shape)
     assert frame.alt == "0 of 5 people had primary progressive MS."
@@ -210,14 +226,58 @@ def test_a_group_of_nobody_is_an_empty_frame_and_never_a_blank() -> None:
     assert not frame.stroke.dashed  # dashes mean: nobody measured this
 
 
+TWO_GROUPS = """\
+trial:
+  {people: 9, design: parallel, by_chance: yes, groups: {
+    a: {name: a, people: 4, compared_with: b}, b: {name: b, people: 5}}}
+outcomes:
+  one: {when: within a year, sorts: [{label: died, found: {a: 1}}, {label: lived, found: {a: 3}}]}
+  two: {sorts: [{label: died, found: {a: 1, b: 1}}, {label: lived, found: {a: 3, b: 4}}]}
+"""
+
+
+def test_an_outcome_is_shown_by_its_name_with_the_counts_of_its_group_and_its_time() -> None:
+    (sheet,) = lay_out("people", blocks=TWO_GROUPS, people="one")
+    assert len(figures(*sheet.items)) == 4
+    said = [paragraph.text for text in texts(sheet) for paragraph in text.paragraphs]
+    assert said[1:] == ["1", "died", "3", "lived", "Counted within a year."]
+    assert "Counted within a year." in sheet.picture
+
+
+@given(counts=st.lists(st.integers(0, 300), min_size=1, max_size=4).filter(any))
+def test_a_named_outcome_looks_as_one_that_is_written_in_its_slide(counts: list[int]) -> None:
+    looks = zip(counts, LOOKS, strict=False)
+    sorts = [f"{{label: had it, found: {count}, look: {look}}}" for count, look in looks]
+    blocks = f"{trial_of(sum(counts))}outcomes: {{it: {{sorts: [{', '.join(sorts)}]}}}}\n"
+    assert lay_out("people", blocks=blocks, people="it") == (told(*counts),)
+
+
+def test_more_than_one_group_is_refused() -> None:
+    with pytest.raises(ValidationError, match="2 groups"):
+        lay_out("people", blocks=TWO_GROUPS, people="two")
+
+
 @pytest.mark.parametrize(
     ("old", "new", "rule", "line"),
     [
-        ("{count: 8,", "{count: 7,", "people-sum", 10),
-        ("outcome: worse", "outcome: no event", "people-alike", 13),
+        ("look: worse", "look: no event", "people-alike", 13),
+        ("look: worse", "outcome: worse", "old-outcome", 13),
+        ("look: worse", "look: dead", "choice-of", 13),
+        ("found: 8", "found: some", "form-count", 13),
+        ("source: trial", "groups: []", "old-groups", 14),
     ],
 )
-def test_groups_that_do_not_add_up_or_look_alike_are_errors_at_their_line(
+def test_what_is_wrong_is_told_at_its_line(
     write: Callable[[str], Path], old: str, new: str, rule: str, line: int
 ) -> None:
     assert fault_in(write(SMALLEST.replace(old, new))) == (rule, line)
+
+
+@pytest.mark.parametrize(("counts", "cause"), [([0, 0], "nobody"), ([1, 1, 1, 1, 1], "sorts")])
+def test_nobody_and_more_sorts_than_can_be_told_apart_are_errors(
+    write: Callable[[str], Path], counts: list[int], cause: str
+) -> None:
+    sorts = "".join(f"        - {{label: went, found: {count}}}\n" for count in counts)
+    head, _, rest = SMALLEST.partition("        - {label: had no event")
+    text = head + sorts + rest.partition("look: worse}\n")[2]
+    assert fault_in(write(text))[0] == f"people-{cause}"

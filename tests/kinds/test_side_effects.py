@@ -124,6 +124,17 @@ def test_large_groups_share_one_round_total_and_keep_their_real_counts(
     assert not bases or min(totals) >= 100
 
 
+@pytest.mark.parametrize(
+    ("people", "told"),
+    [(99, ["20 of 99", "31 of 101"]), (100, ["20 of 100", "31 of 100 (31 of 101)"])],
+)
+def test_counts_are_told_out_of_100_from_100_people_on(people: int, told: list[str]) -> None:
+    arms = [{"name": "Drug", "of": people}, {"name": "Dummy", "of": 101}]
+    listed = [{"what": "Fever", "count": [20, 31]}]
+    rows = shown(lay_out("side_effects", side_effects={"arms": arms, "other": listed}))
+    assert [cells for _, (_, *cells) in rows] == [told]
+
+
 def test_a_count_breaks_before_its_brackets_and_nowhere_else() -> None:
     arms = [{"name": "Rapid treatment", "of": 21_720}, {"name": "Usual", "of": 21_728}] * 2
     listed = [{"what": "A name that takes some room", "count": [2_110, 4_000, 310]}]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from deck.layout import DoesNotFitError
 from deck.scene import Shape
 from deck.theme.measures import WIDE
-from tests.conftest import SMALLEST, fault_in, figures, lay_out, texts, trial_of
+from tests.conftest import WITHOUT_TRIAL, fault_in, figures, lay_out, texts
 
 MISSING = "No one had another treatment to compare with"
 
@@ -69,5 +69,4 @@ def test_a_group_that_is_missing_beside_nobody_is_an_error_at_its_line(
     write: Callable[[str], Path],
 ) -> None:
     entry = "statement: They had it\n    missing: Nobody else"
-    text = SMALLEST.replace("points: [One]", entry).replace(trial_of(24), "")
-    assert fault_in(write(text)) == ("statement-people", 7)
+    assert fault_in(write(WITHOUT_TRIAL.replace("points: [One]", entry))) == ("statement-people", 7)

@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 from deck.layout import DoesNotFitError
 from deck.scene import Contour, Group, Item, Shape
 from deck.units import inches
-from tests.conftest import SMALLEST, fault_in, figures, flat, lay_out, texts, trial_of
+from tests.conftest import (
+    SMALLEST,
+    WITHOUT_TRIAL,
+    fault_in,
+    figures,
+    flat,
+    lay_out,
+    texts,
+)
 
 FACTS = [
     {"value": "18 to 50", "text": "years old to join"},
@@ -21,8 +29,8 @@ FACTS = [
 
 
 HURT = [
-    {"count": 1, "label": "got worse", "outcome": "worse"},
-    {"count": 1, "label": "died", "outcome": "died"},
+    {"found": 1, "label": "got worse", "look": "worse"},
+    {"found": 1, "label": "died", "look": "died"},
 ]
 
 
@@ -57,7 +65,7 @@ def test_sorts_differ_in_shape_and_none_looks_harmed_dead_or_not_measured() -> N
     shapes = [[item for item in each if isinstance(item, Shape)] for each in some]
     looks = {tuple((i.geometry, i.fill) for i in each) for each in shapes}
     assert len(looks) == 4
-    (hurt,) = lay_out("people", people=2, groups=HURT)
+    (hurt,) = lay_out("people", joined=2, people={"sorts": HURT})
     bad = {mark(item) for item in hurt.items if figures(item)}
     assert len(bad) == 2
     assert not bad & {mark(item) for item in sheet.items if figures(item)}
@@ -118,18 +126,17 @@ def test_what_cannot_be_drawn_is_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("trial", "third", "rule", "line"),
+    ("outline", "third", "rule", "line"),
     [
-        (trial_of(24), 1, "took-part-sum", 8),
-        ("", 0, "took-part-people", 7),
+        (SMALLEST, 1, "took-part-sum", 8),
+        (WITHOUT_TRIAL, 0, "took-part-people", 7),
     ],
 )
 def test_counts_that_do_not_add_up_are_errors_at_their_line(
-    write: Callable[[str], Path], trial: str, third: int, rule: str, line: int
+    write: Callable[[str], Path], outline: str, third: int, rule: str, line: int
 ) -> None:
     entry = f"""took_part:
       - {{count: 12, name: Relapsing}}
       - {{count: 12, name: Secondary}}
       - {{count: {third}, name: Primary}}"""
-    text = SMALLEST.replace("points: [One]", entry).replace(trial_of(24), trial)
-    assert fault_in(write(text)) == (rule, line)
+    assert fault_in(write(outline.replace("points: [One]", entry))) == (rule, line)

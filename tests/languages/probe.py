@@ -22,8 +22,13 @@ from pseudo import LANGUAGE, in_greek
 
 import deck
 from deck.kinds.dates.when import span_of
+from deck.trial.content import FactContent
 
 _NAMES = {"language", "theme", "source", "id", "drawing"}
+# What in a fact is a name, a place in the outline, or a word of a closed list.
+_NAMES |= {"place", "tested", "reference", "compared_with", "kind", "per"}
+# What a rate says of its amount ("over 35") is a word of a closed list; a word explained is a text.
+_NAMES_OF_A_RATE = _NAMES | {"word"}
 
 
 def in_letters_of_its_own(value: Any, annotation: Any = None) -> Any:
@@ -37,7 +42,13 @@ def in_letters_of_its_own(value: Any, annotation: Any = None) -> Any:
             for name, field in fields.items()
             if name not in _NAMES
         }
-        return value.model_copy(update=changed)
+        copy = value.model_copy(update=changed)
+        if isinstance(copy, FactContent):
+            copy._facts = in_letters_of_its_own(copy._facts)
+        return copy
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        kept = {name: getattr(value, name) for name in value._fields if name in _NAMES_OF_A_RATE}
+        return type(value)(*map(in_letters_of_its_own, value))._replace(**kept)
     if isinstance(value, dict):
         return {key: in_letters_of_its_own(item) for key, item in value.items()}
     if type(value) is tuple:
@@ -45,15 +56,16 @@ def in_letters_of_its_own(value: Any, annotation: Any = None) -> Any:
     return in_greek(value) if type(value) is str and not _is_literal(annotation) else value
 
 
-def _in_digits(when: str) -> str:
-    """Return a date in digits, which the language writes as it does."""
-    span = span_of(when)
-    return f"{span.first:%Y-%m}" if span and not when.isdigit() else when
+def _in_digits(when: str | None) -> str | None:
+    """Return a date in digits, which the language writes as it does; all else as it writes that."""
+    span = span_of(when) if when else None
+    if span is None or when is None:
+        return when and in_greek(when)
+    return when if when.isdigit() else f"{span.first:%Y-%m}"
 
 
 def _is_literal(annotation: Any) -> bool:
-    parts = (annotation, *get_args(annotation))
-    return any(get_origin(part) is Literal for part in parts)
+    return get_origin(annotation) is Literal or any(map(_is_literal, get_args(annotation)))
 
 
 def _words_of(path: Path) -> list[str]:

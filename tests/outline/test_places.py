@@ -9,10 +9,11 @@ import deck
 from deck.outline.model import Origin
 from deck.outline.reader import MOST_BYTES
 from deck.problems import Mark, Severity
-from tests.conftest import HEAD, SMALLEST, trial_of
+from tests.conftest import EVERYONE, HEAD, SMALLEST, trial_of
 
 Write = Callable[[str], Path]
 TRIAL = trial_of(24).strip()
+STEP = "steps: [{heading: A, text: B}]"
 
 
 def problems(path: Path) -> list[deck.Problem]:
@@ -26,14 +27,16 @@ TOLD = [
     (TRIAL, "day: tomorrow", (2, 6),
      "'day' should be a day, such as 2026-11-22, not 'tomorrow'.",
      "Write year, month and day in digits."),
-    ("    people: 24", "    people: 2.5", (10, 13), "'people' should be a whole number, not '2.5'.",
+    ("points: [One]", f"{STEP}\n    stress: 2.5", (8, 13),
+     "'stress' should be a whole number, not '2.5'.",
      "Write digits only, without commas or words: 2104."),
-    ("    people: 24", "    people: 0", (10, 13), "'people' is '0'.", "It must be at least 1."),
-    ("    people: 24", "    people: [1]", (10, 13),
-     "'people' should be a whole number, not a list.",
+    ("points: [One]", f"{STEP}\n    stress: 0", (8, 13), "'stress' is '0'.",
+     "It must be at least 1."),
+    ("points: [One]", f"{STEP}\n    stress: [1]", (8, 13),
+     "'stress' should be a whole number, not a list.",
      "Write digits only, without commas or words: 2104."),
-    ("    people: 24", "    people: {a: 1}", (10, 13),
-     "'people' should be a whole number, not a map.",
+    ("points: [One]", f"{STEP}\n    stress: {{a: 1}}", (8, 13),
+     "'stress' should be a whole number, not a map.",
      "Write digits only, without commas or words: 2104."),
     (TRIAL, "theme:", (2, 7), "'theme' is empty.",
      "Write its value after the colon, or delete the line."),
@@ -60,7 +63,7 @@ TOLD = [
      "Add a line 'title: ...' here."),
     ("[One]", "{a: b}", (7, 13), "'points' should be a list, not a map.",
      "Start each line of the list with '- '."),
-    ("points: [One]", "people: 9\n    groups: [a, b]", (8, 14),
+    ("points: [One]", "steps: [a, b]", (7, 13),
      "This entry should be a map of keys and values, not 'a'.",
      "Write one 'key: value' on each line, all in the same column."),
     ("points: [One]", "points: [One]\n    minutes: soon", (8, 14),
@@ -157,12 +160,12 @@ def test_a_file_without_keys_is_told_to_start_with_a_title(
 
 
 def test_a_second_key_is_told_with_all_other_faults_and_broken_yaml_alone(write: Write) -> None:
-    twice = SMALLEST.replace("[One]", "[]").replace(TRIAL, "title: again", 1)
+    twice = SMALLEST.replace("[One]", "[]").replace(TRIAL, f"{TRIAL}\ntitle: again", 1)
     assert [problem.rule for problem in problems(write(twice))] == [
         "yaml-duplicate",
         "outline-value",
     ]
-    tagged = SMALLEST.replace("[One]", "[]").replace(TRIAL, "event: !x Us", 1)
+    tagged = SMALLEST.replace("[One]", "[]").replace(TRIAL, f"{TRIAL}\nevent: !x Us", 1)
     assert [problem.rule for problem in problems(write(tagged))] == ["yaml-tag", "outline-value"]
     broken = SMALLEST.replace("[One]", "[]") + "x: @\n"
     assert [problem.rule for problem in problems(write(broken))] == ["yaml-start"]
@@ -234,7 +237,8 @@ def test_letters_with_accents_have_one_form(write: Write) -> None:
 
 
 def test_a_head_of_its_least_is_an_english_light_deck(write: Write) -> None:
-    outline = deck.read(write(SMALLEST.replace(TRIAL + "\n", "")))
+    text = SMALLEST.replace(TRIAL + "\n", "").replace(EVERYONE, "    points: [Three]\n")
+    outline = deck.read(write(text))
     assert (outline.head.language, outline.head.theme) == ("en-GB", "light")
     assert (outline.head.day, outline.facts) == (None, None)
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 import deck
 from tests.conftest import HEAD, ROOT, SMALLEST, trial_of
 
+ONE = "points: [One]"
 TRIAL = trial_of(24).strip()
 
 
@@ -56,10 +57,12 @@ BAD = [
     (SMALLEST.replace("points: [One]", "pionts: [One]"), "outline-kind", "what to show", 6),
     (SMALLEST.replace("[One]", "[One]\n    known: [x]"), "outline-kind", "only one", 6),
     (SMALLEST.replace("- title: They", "- titel: They"), "outline-unknown", "titel", 6),
-    (SMALLEST.replace("count: 8", "count: eight"), "outline-value", "a whole number", 13),
-    (SMALLEST.replace("count: 8", "count: 1,000"), "outline-", "", 13),
-    (SMALLEST.replace("count: 8", "count: -8"), "outline-value", "'count' is '-8'", 13),
-    (SMALLEST.replace("outcome: worse", "outcome: wors"), "outline-value", "cannot be 'wors'", 13),
+    (SMALLEST.replace(ONE, "took_part: [{count: eight, name: x}]"), "outline-value", "a whole", 7),
+    (SMALLEST.replace(ONE, "took_part: [{count: -8, name: x}]"), "outline-value", "is '-8'", 7),
+    (SMALLEST.replace("found: 8", "found: eight"), "form-count", "no number of people", 13),
+    (SMALLEST.replace("found: 8", "found: 1,000"), "thousands-comma", "", 13),
+    (SMALLEST.replace("look: worse", "look: wors"), "choice-of", "wors", 13),
+    (SMALLEST.replace(TRIAL, "theme: drak"), "outline-value", "cannot be 'drak'", 2),
     (SMALLEST.replace("source: trial", "source: trail"), "source-unknown", "'trail'", 14),
     (SMALLEST.replace("year: 2016", "yaer: 2016"), "outline-", "yaer", 4),
     (SMALLEST.replace("method:", "methods:"), "outline-unknown", "methods", 5),
@@ -121,7 +124,7 @@ def test_all_faults_are_told_at_once_in_the_order_of_the_file(
 ) -> None:
     text = (
         SMALLEST.replace("[One]", "[]")
-        .replace("count: 8", "count: x")
+        .replace("found: 8", "found: x")
         .replace("source: trial", "source: trail")
         .replace("points: [Two]", "pointz: [Two]")
         .replace("year: 2016", "yaer: 2016")
@@ -147,7 +150,7 @@ def test_a_message_shows_the_line_a_caret_and_the_nearest_name(
     [
         (TRIAL, "theme: drak", "Did you mean 'dark'? Allowed here: light, dark."),
         ("points: [One]", "points: [One]\n    drawing: nerf", "Did you mean 'nerve'? Allowed"),
-        ("outcome: worse", "outcome: wors", "'worse'? Allowed here: no event, worse, died, better"),
+        ("look: worse", "look: wors", "'worse'? Allowed here: no event, worse, died, better"),
         ("points: [One]", "followed: {unit: ears, parts: []}", "Did you mean 'years'? Allowed"),
     ],
 )

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from deck.phrases import Phrases
 from deck.text import fit_title, measure, paragraph
+from deck.text.lines import runs_of
 
 WORDS = st.lists(
     st.text(
@@ -99,3 +100,18 @@ def test_no_box_is_so_wide_that_a_line_would_end_inside_a_hyphenated_word(width:
     if before == "they had" and block.width_pt < width:
         tempting = measure([paragraph(f"{before} relapsing-", 28)], 10_000, "Arial")
         assert tempting.lines[0][0].width_pt > block.width_pt
+
+
+@given(words=WORDS, bold=st.sets(st.integers(0, 29)), width=st.integers(60, 900))
+def test_the_runs_of_the_lines_are_those_of_the_paragraph_and_each_line_has_its_words(
+    words: list[str], bold: set[int], width: int
+) -> None:
+    told = " ".join(f"**{w}**" if index in bold else w for index, w in enumerate(words))
+    whole = paragraph(told, 24)
+    (lines,) = measure([whole], width, "Arial").lines
+    cut = runs_of(whole, lines)
+    texts = ["".join(run.text for run in runs) for runs in cut]
+    assert [text.strip(" ") for text in texts] == [line.text for line in lines]
+    assert "".join(texts) == whole.text
+    looks = [(c, run.bold) for runs in cut for run in runs for c in run.text]
+    assert looks == [(c, run.bold) for run in whole.runs for c in run.text]

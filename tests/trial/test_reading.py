@@ -184,6 +184,12 @@ def test_all_faults_of_an_outcome_are_gathered() -> None:
             "form-level",
             ("compared", "level"),
         ),
+        (
+            "{measured: pain, unit: points, better: lower, found: {drug: 3, dummy: 4},"
+            " compared: {odds_ratio: 2.5}}",
+            "measure-type",
+            ("compared", "odds_ratio"),
+        ),
         ("{DIED, found: {drug: 3}, out_of: 500}", "out-of", ("out_of",)),
         (
             "{measured: weight, unit: '% of weight', better: lower, found: {drug: 3}}",

@@ -235,6 +235,12 @@ def test_nothing_in_a_chart_is_left_to_a_program_to_choose(theme: str) -> None:
             assert axis.find("c:scaling/c:max", NS) is not None
 
 
+def test_bars_are_thicker_than_the_gaps_between_them() -> None:
+    (frame,) = frames(written(bars({"A": 5, "B": 9})))
+    gap = frame.chart._chartSpace.find(".//c:gapWidth", NS).get("val")
+    assert 0 < int(gap) < 100  # percent of a bar's thickness
+
+
 def test_the_area_between_the_axes_is_where_the_layout_put_it() -> None:
     (sheet,) = steps(POINTS)
     (chart,) = (item for item in sheet.items if isinstance(item, Chart))

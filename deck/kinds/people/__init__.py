@@ -1,4 +1,4 @@
-"""Everyone who was counted, drawn one by one, in groups that add up. Use it for the main result.
+"""Everyone who was counted, drawn one by one, each in one sort. Use it for the main result.
 
 Up to 100 people are drawn as they are, and more where they fit. Else 100 figures stand for them,
 with the real counts beside them, or up to 1,000 squares. Where somebody would vanish even so,
@@ -32,11 +32,11 @@ def _drawings(content: People, page: Page) -> Iterator[Drawing]:
     """Yield how the people can be drawn, in the order of preference (visual.md, 5)."""
     base = common_base([content.counts])
     yield Drawing(content, page, content.counts)
-    if content.people <= _FIGURES or base is None:
+    if content.total <= _FIGURES or base is None:
         return
     if base == _FIGURES:
         yield Drawing(content, page, rescaled(content.counts, base))
-    if content.people <= _SQUARES:
+    if content.total <= _SQUARES:
         yield Drawing(content, page, content.counts, Form.SQUARE)
     elif base <= _SQUARES:
         yield Drawing(content, page, rescaled(content.counts, _SQUARES), Form.SQUARE)
@@ -45,10 +45,10 @@ def _drawings(content: People, page: Page) -> Iterator[Drawing]:
 def _too_much(content: People, page: Page) -> DoesNotFitError:
     """Return what to say where nothing fits: of people who would vanish, or of a long label."""
     base = common_base([content.counts])
-    if content.people > _SQUARES and (base is None or base > _SQUARES):
-        return page.does_not_fit(("people",), "vanish", people=content.people)
-    lengths = [len(group.label) for group in content.groups]
-    return page.does_not_fit(("groups", lengths.index(max(lengths)), "label"), "label")
+    if content.total > _SQUARES and (base is None or base > _SQUARES):
+        return page.does_not_fit(("people",), "vanish", people=content.total)
+    lengths = [len(sort.label) for sort in content.sorts]
+    return page.does_not_fit(content.place_of(lengths.index(max(lengths)), "label"), "label")
 
 
 KIND = Kind(
@@ -56,12 +56,13 @@ KIND = Kind(
     model=People,
     lay_out=_lay_out,
     faults=faults,
+    facts="trial: {people: 24, design: single group}",
     example="""\
 title: 16 of 24 people had no sign of active MS, 7 got worse and 1 died
-people: 24
-groups:
-  - {count: 16, label: had no sign of active MS for 3 years, outcome: no event}
-  - {count: 7, label: had disability that got worse and stayed worse, outcome: worse}
-  - {count: 1, label: died because of the treatment, outcome: died}
+people:
+  sorts:
+    - {label: had no sign of active MS for 3 years, found: 16, look: no event}
+    - {label: had disability that got worse and stayed worse, found: 7, look: worse}
+    - {label: died because of the treatment, found: 1, look: died}
 """,
 )

@@ -1,4 +1,4 @@
-"""People in groups as they are drawn, each for one of them or for more, and told in words."""
+"""People in sorts as they are drawn, each for one of them or for more, and told in words."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -23,7 +23,7 @@ _FEET: Mapping[tuple[Form, bool], str] = {
 
 
 class Drawing(NamedTuple):
-    """The people as they are drawn: so many of each group, who may stand for others."""
+    """The people as they are drawn: so many of each sort, who may stand for others."""
 
     content: People
     page: Page
@@ -33,7 +33,7 @@ class Drawing(NamedTuple):
     @property
     def is_scaled(self) -> bool:
         """Return whether those who are drawn stand for more people, or for fewer."""
-        return sum(self.drawn) != self.content.people
+        return sum(self.drawn) != self.content.total
 
     def items(self, body: Box) -> list[Item] | None:
         """Return the items below the title, or None where they do not fit ``body``."""
@@ -41,13 +41,23 @@ class Drawing(NamedTuple):
         return Rows(rows, self.form, self._foot(), self.page).items(body)
 
     def _row(self, index: int, variant: Variant) -> Row:
-        """Return a group with its words; behind a count that stands for another, the real one."""
-        group, said = self.content.groups[index], self.page.phrases
-        real = said.shared("real_counts", count=group.count, total=self.content.people)
+        """Return a sort with its words; behind a count that stands for another, the real one."""
+        sort, said = self.content.sorts[index], self.page.phrases
+        count = self.content.counts[index]
+        real = said.shared("real_counts", count=count, total=self.content.total)
         marks = Marks(self.drawn[index], variant, self._sentence(index))
-        return Row(marks, said.number(marks.number), group.label, real if self.is_scaled else "")
+        return Row(marks, said.number(marks.number), sort.label, real if self.is_scaled else "")
 
     def _foot(self) -> str:
+        """Return by when people were counted, and what those who are drawn stand for."""
+        return " ".join(filter(None, (self._when(), self._stand_for())))
+
+    def _when(self) -> str:
+        """Return by when people were counted, where the outcome says it."""
+        when = self.content.when
+        return self.page.phrases("when", when=bare(when)) if when else ""
+
+    def _stand_for(self) -> str:
         """Return what those who are drawn stand for; nothing where it is one figure for each."""
         if self.is_scaled:
             is_exact = all(map(self._is_exact, range(len(self.drawn))))
@@ -55,27 +65,28 @@ class Drawing(NamedTuple):
         return self.page.phrases.shared("square") if self.form is Form.SQUARE else ""
 
     def _is_exact(self, index: int) -> bool:
-        """Return whether the count of a group is shown as it is, and not rounded."""
-        return is_exact(self.content.counts[index], self.content.people, sum(self.drawn))
+        """Return whether the count of a sort is shown as it is, and not rounded."""
+        return is_exact(self.content.counts[index], self.content.total, sum(self.drawn))
 
     def _sentence(self, index: int) -> str:
-        """Return a group in words: its real count, and the one that is drawn."""
-        said, group = self.page.phrases, self.content.groups[index]
-        sentence = said("group", n=group.count, total=self.content.people, label=bare(group.label))
+        """Return a sort in words: its real count, and the one that is drawn."""
+        said, count = self.page.phrases, self.content.counts[index]
+        label = bare(self.content.sorts[index].label)
+        sentence = said("sort", n=count, total=self.content.total, label=label)
         if not self.is_scaled:
             return sentence
         phrase = "scaled" if self._is_exact(index) else "scaled_about"
         return f"{sentence} {said.shared(phrase, n=self.drawn[index], total=sum(self.drawn))}"
 
     def picture(self) -> str:
-        """Return the picture in words: everyone, then each group and how its people are drawn."""
-        said, people = self.page.phrases, self.content.people
+        """Return the picture in words: everyone, then each sort and how its people are drawn."""
+        said, people = self.page.phrases, self.content.total
         first = said("picture_scaled" if self.is_scaled else "picture", n=people)
-        groups = (self._told(*look) for look in enumerate(variants(self.content)))
-        return " ".join([first, *groups])
+        sorts = (self._told(*look) for look in enumerate(variants(self.content)))
+        return " ".join(filter(None, [first, self._when(), *sorts]))
 
     def _told(self, index: int, variant: Variant) -> str:
-        """Return what the people of a group look like, and the group in words."""
+        """Return what the people of a sort look like, and the sort in words."""
         said, count = self.page.phrases, self.drawn[index]
         look = look_in_words(self.form, variant, count, said) if count else said("frame")
         return said("drawn", look=look, told=self._sentence(index))

@@ -1,69 +1,84 @@
-"""The keys of people in groups, what keeps them from being drawn, and how each group looks."""
+"""The people of an outcome in sorts, what keeps them from being drawn, and how each sort looks."""
 
 from collections.abc import Iterable
 from typing import Annotated
 
 from pydantic import Field
 
-from deck.content import Content, Count, Line, Outcome, Value
 from deck.kind import Fault
 from deck.layout.looks import NEUTRAL, Variant, square_colors
+from deck.problems import Place
+from deck.trial.content import FactContent
+from deck.trial.facts import Finding
+from deck.trial.model import Sort, Sorted
+from deck.trial.shown import takes
 
+_MOST = 4  # sorts that can be told apart
 _VARIANTS = {
-    Outcome.NO_EVENT: Variant.SOLID,
-    Outcome.WORSE: Variant.DOWN,
-    Outcome.DIED: Variant.CROSS,
-    Outcome.BETTER: Variant.UP,
+    "no event": Variant.SOLID,
+    "worse": Variant.DOWN,
+    "died": Variant.CROSS,
+    "better": Variant.UP,
 }
 
 
-class PeopleGroup(Value):
-    """So many people to whom the same happened."""
-
-    count: Count
-    label: Line = Field(description="What happened to them, after the count: 'got worse'.")
-    outcome: Outcome | None = Field(
-        None, description="no event, worse, died or better; left out where none of them fits."
-    )
-
-
-class People(Content):
+class People(FactContent):
     """All people who were counted, and what happened to them."""
 
-    people: Annotated[Count, Field(ge=1, description="How many were counted in all.")]
-    groups: Annotated[tuple[PeopleGroup, ...], Field(min_length=1, max_length=4)]
+    people: Annotated[Finding, takes(Sorted, most=1)] = Field(
+        description="An outcome with 'sorts', of one group: its name, or the outcome itself."
+    )
+
+    @property
+    def sorts(self) -> tuple[Sort, ...]:
+        """Return those to whom the same happened, sort by sort."""
+        outcome = self.people.outcome
+        return outcome.sorts if isinstance(outcome, Sorted) else ()
 
     @property
     def counts(self) -> tuple[int, ...]:
-        """Return how many people each group has."""
-        return tuple(group.count for group in self.groups)
+        """Return how many people are in each sort."""
+        return self.people.sorted_counts(next(iter(self.people.found)))
+
+    @property
+    def total(self) -> int:
+        """Return how many people there are in all sorts, which add up to their group."""
+        return sum(self.counts)
+
+    @property
+    def when(self) -> str:
+        """Return by when it was counted, where that is said."""
+        return self.people.outcome.when or ""
+
+    def place_of(self, *inside: str | int) -> Place:
+        """Return the place of a part of the outcome, or of its name where only that stands here."""
+        is_here = self.people.place[:1] != ("outcomes",)
+        return ("people", "sorts", *inside) if is_here else ("people",)
 
 
 def faults(content: People) -> Iterable[Fault]:
-    """Yield what keeps the groups from adding up or from being told apart."""
-    total = sum(content.counts)
-    if total != content.people:
-        added = " + ".join(map(str, content.counts))
-        yield Fault(("people",), "sum", {"added": added, "total": total, "people": content.people})
+    """Yield what keeps the sorts from being drawn, or from being told apart."""
+    if not content.total:
+        yield Fault(("people",), "nobody")
+    if len(content.sorts) > _MOST:
+        yield Fault(content.place_of(), "sorts", {"n": len(content.sorts), "most": _MOST})
+        return
     seen: dict[Variant, int] = {}
     for index, variant in enumerate(variants(content)):
         if not content.counts[index]:
             continue
         first = seen.setdefault(variant, index)
         if first != index:
-            yield Fault(("groups", index), "alike", {"first": first + 1, "second": index + 1})
+            values = {"first": content.sorts[first].label, "second": content.sorts[index].label}
+            yield Fault(content.place_of(index), "alike", values)
 
 
 def variants(content: People) -> list[Variant]:
-    """Return how each group is drawn; neutral groups take looks like those of no other group."""
-    taken = {_VARIANTS[group.outcome] for group in content.groups if group.outcome}
+    """Return how each sort is drawn; neutral ones take looks like those of no other sort."""
+    taken = {_VARIANTS[sort.look] for sort in content.sorts if sort.look}
     colors = {square_colors(variant) for variant in taken}  # squares have no signs
     neutral = iter([variant for variant in NEUTRAL if square_colors(variant) not in colors])
     return [
-        _VARIANTS[group.outcome]
-        if group.outcome
-        else next(neutral)
-        if group.count
-        else Variant.CROSS
-        for group in content.groups
+        _VARIANTS[sort.look] if sort.look else next(neutral) if count else Variant.CROSS
+        for sort, count in zip(content.sorts, content.counts, strict=True)
     ]

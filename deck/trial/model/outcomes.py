@@ -6,7 +6,7 @@ from pydantic import Discriminator, Field, Tag
 
 from deck.content import Line, Prose, Value
 from deck.trial import forms
-from deck.trial.model.compared import Compared
+from deck.trial.model.compared import Compared, Measure
 from deck.trial.model.fields import Count, Lines, Number, choice, form
 from deck.trial.model.trial import MAP, ONE, WHICH, Group, Which, is_map
 
@@ -73,6 +73,7 @@ class Outcome(Value):
     """What outcomes of all types may say."""
 
     key: ClassVar[str]
+    measures: ClassVar[tuple[Measure, ...]] = ()  # by which two groups of it can be compared
 
     when: Line | None = Field(None, description="'within 28 days', told after the verb.")
     when_is: Annotated[WhenIs, choice(*_WHEN_IS)] | None = None
@@ -107,6 +108,9 @@ class Happened(Outcome):
     """How many people it happened to, each counted once."""
 
     key = "happened"
+    measures = (
+        "difference", "risk_ratio", "odds_ratio", "hazard_ratio", "rate_ratio", "efficacy",
+    )  # fmt: skip
 
     happened: Line
     noun: Line | None = Field(None, description="What happened as a word for many: 'deaths'.")
@@ -124,6 +128,7 @@ class FreeOf(Outcome):
     """A curve: how many it had not yet happened to, at times."""
 
     key = "free_of"
+    measures = ("difference", "hazard_ratio", "rate_ratio")
 
     free_of: Line
     noun: Line | None = None
@@ -137,6 +142,7 @@ class Events(Outcome):
     """What can happen to a person again, and over how long."""
 
     key = "events"
+    measures = ("difference", "rate_ratio")
 
     events: Line
     better: FewerOrMore
@@ -150,6 +156,7 @@ class Measured(Outcome):
     """One number for each person, told as mean or median."""
 
     key = "measured"
+    measures = ("difference", "mean_ratio")
 
     measured: Line
     unit: Line

@@ -7,8 +7,8 @@ from io import BytesIO
 from string import ascii_uppercase
 from typing import NamedTuple
 
-from deck.scene import Band, Chart, Series
-from deck.scene.chart import Point, corners
+from deck.scene import Chart, Series
+from deck.scene.chart import Point, band_lines, corners
 
 _SHEET = "Sheet1"
 _COLUMN_WIDTH = 24  # characters
@@ -121,8 +121,7 @@ def _lines(chart: Chart) -> Iterator[Plotted]:
     lines: list[tuple[Series, str, list[Point], tuple[int, ...]]] = []
     for series in chart.series:
         if series.band:
-            edges = (_ranges if series.dashed else _edges)(series, series.band)
-            lines.append((series, series.band.name, edges, ()))
+            lines.append((series, series.band.name, band_lines(series), ()))
         lines.append((series, series.name, *corners(series.at, series.values)))
     length = max(len(points) for _, _, points, _ in lines)
     letters = iter(ascii_uppercase)
@@ -132,20 +131,3 @@ def _lines(chart: Chart) -> Iterator[Plotted]:
         values = (*(value for _, value in points), *empty)
         across = Column(next(letters), chart.across, times)
         yield Plotted(series, across, Column(next(letters), name, values), rows)
-
-
-def _edges(series: Series, band: Band) -> list[Point]:
-    """Return the lower edge of the band as steps, a gap, and the upper edge."""
-    low, _ = corners(series.at, [limits and limits[0] for limits in band.limits])
-    high, _ = corners(series.at, [limits and limits[1] for limits in band.limits])
-    return [*low, (series.at[-1], None), *high]
-
-
-def _ranges(series: Series, band: Band) -> list[Point]:
-    """Return an upright line at each value whose limits are known, with a gap after each."""
-    return [
-        (time, value)
-        for time, limits in zip(series.at, band.limits, strict=True)
-        if limits and limits[0] != limits[1]
-        for value in (*limits, None)
-    ]

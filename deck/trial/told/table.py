@@ -1,0 +1,66 @@
+"""Outcomes side by side: a fact box on one base that no row can force, and subgroups."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from deck.trial.base import Row, common_base, table_base, tells_difference, tells_row
+from deck.trial.crude import is_of_people
+from deck.trial.facts import Finding
+from deck.trial.told.choice import effects_of, shares_of
+from deck.trial.told.groups import counts_of
+from deck.trial.told.tell import told_on
+from deck.trial.told.values import Told
+
+
+class TableRow(NamedTuple):
+    """An outcome in a table.
+
+    ``shares_lead`` says whether its shares stand first, and its real counts beside them;
+    ``has_difference`` whether the difference may be told at the base of the table, so that the room
+    may subtract.
+    """
+
+    told: Told
+    shares_lead: bool
+    has_difference: bool
+
+
+class ToldTable(NamedTuple):
+    """Rows on one base; None: all of them are real counts."""
+
+    base: int | None
+    rows: tuple[TableRow, ...]
+
+
+def tell_table(findings: Sequence[Finding]) -> ToldTable:
+    """Return outcomes as the rows of one table (LANGUAGE.md, 6.1, "A fact_box")."""
+    rows = [_row(finding) for finding in findings if is_of_people(finding)]
+    base = table_base([row for row in rows if row.shares.parts])
+    return ToldTable(base, tuple(_told(finding, base) for finding in findings))
+
+
+def _row(finding: Finding) -> Row:
+    """Return the shares of a row, with its real counts."""
+    counts: Mapping[str, int | None] = {
+        group: real.people for group, real in counts_of(finding).items()
+    }
+    return Row(shares_of(finding, effects_of(finding)), counts)
+
+
+def _told(finding: Finding, base: int | None) -> TableRow:
+    """Return one row at the base of its table."""
+    row = _row(finding)
+    is_shown = base is not None and is_of_people(finding) and bool(row.shares.parts)
+    told = told_on(finding, effects_of(finding), base if is_shown else None)
+    if base is None or not is_shown:
+        return TableRow(told, shares_lead=False, has_difference=False)
+    return TableRow(told, tells_row(base, row), tells_difference(base, row))
+
+
+def tell_subgroups(finding: Finding) -> tuple[Told, ...]:
+    """Return the subgroups of an outcome, all on one base; no range of people is shown there."""
+    rows = [
+        shares_of(some, effects_of(some))._replace(ranges={}, ends={}) for some in finding.subgroups
+    ]
+    base = common_base(rows) if rows and is_of_people(finding) else None
+    return tuple(told_on(some, effects_of(some), base) for some in finding.subgroups)

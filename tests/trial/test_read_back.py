@@ -1,0 +1,297 @@
+"""The read-back says every fact once, from the figures, so that a wrong one can be seen (7.1)."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from deck.trial.facts import Facts
+from deck.trial.read_back import MOST_SHORT, ReadLine, in_short, read_back, written
+from deck.trial.reading import read_facts
+from deck.trial.said import phrases_of, sentence
+from deck.trial.told import tell
+from tests.conftest import ROOT
+from tests.trial.given import NAMES, blocks_of, facts_of, needs_outlines, outline
+
+ENGLISH = phrases_of("en-GB")
+CASES = tomllib.loads((ROOT / "tests/trial/sentences.toml").read_text("utf-8"))
+TRIAL = """
+trial:
+  people: 2000
+  design: parallel
+  by_chance: yes
+  groups:
+    drug: {name: the drug, people: 1000, compared_with: dummy}
+    dummy: {name: the dummy, people: 1000}
+outcomes:
+"""
+
+
+def lines(outcome: str, trial: str = TRIAL) -> list[str]:
+    """Return the read-back of one outcome."""
+    return said(facts_of(f"{trial}  it: {outcome}\n"))
+
+
+def said(facts: Facts) -> list[str]:
+    return [line.words(ENGLISH) for line in read_back(facts)]
+
+
+def died(found: str = "{drug: 90, dummy: 130}", **more: str) -> str:
+    keys = {"happened": "died", "better": "fewer", "primary": "yes", **more}
+    return "{" + ", ".join(f"{k}: {v}" for k, v in keys.items()) + f", found: {found}}}"
+
+
+def test_r1_every_outcome_pair_and_row_has_a_line_at_its_place() -> None:
+    text = (
+        TRIAL + f"  death: {died()}\n  pain: {died('{drug: 9, dummy: 30}', happened='fell')}\n"
+        "harms: {serious: {A clot: {drug: 3, dummy: 1}}, other: {Pain: {drug: 3, dummy: 9}}}"
+    )
+    places = [line.place for line in read_back(facts_of(text))]
+    assert places == [
+        ("outcomes", "death"), ("outcomes", "pain"), ("harms", "serious", "A clot"),
+        ("harms", "other", "Pain"),
+    ]  # fmt: skip
+    third = TRIAL.replace(
+        "outcomes:", "    high: {name: more, people: 1, compared_with: dummy}\noutcomes:"
+    )
+    assert len(lines(died("{drug: 90, high: 1, dummy: 130}"), third)) == 2
+
+
+def test_r1_what_could_not_be_read_says_so_and_nothing_stands_in_its_place() -> None:
+    facts, _ = read_facts(blocks_of(f"{TRIAL}  a: {died()}\n  b: {died(better='fewr')}\n"))
+    assert facts is not None
+    found = read_back(facts)
+    assert found[-1].place == ("outcomes", "b")
+    assert found[-1].words(ENGLISH).startswith("Not read")
+
+
+def test_r2_direction_follows_from_the_figures_alone() -> None:
+    assert lines(died())[0].startswith("Fewer people with the drug died")
+    assert lines(died(better="more"))[0].startswith("? Fewer people with the drug died")
+    turned = lines(died("{drug: 130, dummy: 90}", compared="{risk_ratio: 0.69 (0.54 to 0.89)}"))
+    assert turned[0].startswith("More people with the drug died")
+    assert lines(died("{drug: 90, dummy: 90}"))[0].startswith("Equally many people")
+
+
+def test_r3_a_wrong_better_gives_nonsense_that_can_be_seen() -> None:
+    (wrong,) = lines(died("{drug: 130, dummy: 90}", better="more"))
+    assert wrong.startswith("? More people with the drug died")
+    assert "You wrote: more is good. So the drug did better in these numbers." in wrong
+    (right,) = lines(died("{drug: 130, dummy: 90}"))
+    assert "You wrote: fewer is good. So the dummy did better in these numbers." in right
+    assert "You wrote: neither is good." in lines(died(better="neither"))[0]
+
+
+def test_r4_the_tested_group_is_the_one_that_points_never_the_first() -> None:
+    first, second = TRIAL.splitlines()[6:8]
+    turned = TRIAL.replace(f"{first}\n{second}", f"{second}\n{first}")
+    assert turned != TRIAL
+    assert lines(died(), turned) == lines(died())
+    own = TRIAL.replace("{name: the drug,", "{name: stopped, who: who stopped,")
+    assert lines(died(), own)[0].startswith("Fewer people who stopped died")
+
+
+def numbers(text: str) -> set[str]:
+    return set(re.findall(r"\d[\d,.]*\d|\d", text))
+
+
+@settings(deadline=None)
+@given(st.integers(0, 1000), st.integers(0, 1000))
+def test_r5_numbers_are_those_of_the_slide(drug: int, dummy: int) -> None:
+    facts = facts_of(f"{TRIAL}  it: {died(f'{{drug: {drug}, dummy: {dummy}}}')}\n")
+    (line,) = read_back(facts)
+    first = sentence(line.sentences[0], ENGLISH)
+    told = tell(facts.findings["it"])
+    assert told.counts is not None
+    on_slide = numbers(sentence(told.counts, ENGLISH).replace("none", "0").replace("None", "0"))
+    assert numbers(first) <= on_slide | {"0"}
+
+
+def test_r5_range_limit_and_verdict_follow() -> None:
+    (line,) = lines(
+        died("{drug: 120, dummy: 130}", compared="{difference: -1 (-4 to 2), margin: 4}")
+    )
+    assert line == (
+        "Fewer people with the drug died: 12 of every 100; with the dummy: 13."
+        " You wrote: fewer is good. So the drug did better in these numbers."
+        " Limit trial: up to 4 more of every 100 was accepted; the range ends at 2 more."
+        " Published: likely between 4 fewer and 2 more."
+        " Verdict: not worse by more than the limit."
+    )
+
+
+def test_r6_what_is_absent_is_said_once() -> None:
+    (line,) = lines(died(primary="no"))
+    assert line.count("Not a main question.") == 1
+    assert "Not a limit trial." not in line
+    (line,) = lines(died())
+    assert line.count("Not a limit trial.") == 1
+    (line,) = lines(died(compared="{risk_ratio: 0.69}"))
+    assert line.count("No range was published.") == 1
+    single = "trial: {people: 24, design: single group}\noutcomes:\n"
+    (line,) = lines(died("8 of 23"), single)
+    assert line == "8 of 23 people died; 15 did not. Nobody is compared."
+
+
+def test_r7_two_figures_that_point_different_ways_are_named() -> None:
+    (line,) = lines(died(compared="{hazard_ratio: 1.41 (1.07 to 1.85)}"))
+    assert "The figures of the groups say fewer, the hazard ratio says faster: check." in line
+    (line,) = lines(died(compared="{hazard_ratio: 0.69 (0.54 to 0.89)}"))
+    assert "check" not in line
+    (line,) = lines(died(compared="{odds_ratio: 1.5 (1.1 to 2.0)}"))
+    assert "the odds ratio says more: check." in line
+
+
+@pytest.mark.parametrize("case", CASES["doubt"], ids=lambda case: case["outcome"])
+def test_r8_a_line_that_nothing_else_guards_starts_with_a_question_mark(
+    case: Mapping[str, Any],
+) -> None:
+    assert [line.startswith("? ") for line in lines(case["outcome"])] == [case["is_doubtful"]]
+
+
+@pytest.mark.parametrize("case", CASES["read_back"], ids=lambda case: case["said"])
+def test_each_type_has_its_template(case: Mapping[str, str]) -> None:
+    assert lines(case["outcome"])[0].startswith(case["said"])
+
+
+def test_a_row_of_harms_has_no_verdict_and_no_better() -> None:
+    text = f"{TRIAL}  it: {died()}\nharms: {{other: {{Headache: {{drug: 43, dummy: 45}}}}}}"
+    assert said(facts_of(text))[-1] == (
+        "Headache (harm): 43 of 1,000 people with the drug, 45 of 1,000 with the dummy:"
+        " a smaller share with the drug."
+    )
+
+
+def test_a_test_is_read_back_with_what_is_taken_as_true() -> None:
+    text = (
+        "trial: {people: 1083, design: test}\noutcomes:\n  quick: {test: the quick test,"
+        " truth: the laboratory test, condition: Covid-19,"
+        " found: {with: 119 of 175 positive, without: 15 of 908 positive}}"
+    )
+    assert said(facts_of(text)) == [
+        "Of 175 people with Covid-19 the quick test was positive in 119; of 908 without, in 15."
+        " The laboratory test is taken as true. Nobody is compared."
+    ]
+
+
+def changed(block: Mapping[str, Any], change: Any) -> list[tuple[list[str], list[str]]]:
+    """Return the lines of each outcome before and after a change of it."""
+    found = []
+    before, _ = read_facts(block)
+    assert before is not None
+    for name, outcome in block["outcomes"].items():
+        new = change(outcome)
+        if new is None:
+            continue
+        after, faults = read_facts({**block, "outcomes": {**block["outcomes"], name: new}})
+        assert after is not None, faults
+        found.append((_of(before, name), _of(after, name)))
+    return found
+
+
+def _of(facts: Facts, name: str) -> list[str]:
+    place = ("outcomes", name)
+    return [line.words(ENGLISH) for line in read_back(facts) if line.place[:2] == place]
+
+
+FLIPS = {"fewer": "more", "more": "fewer", "lower": "higher", "higher": "lower"}
+
+
+def turned_better(outcome: dict[str, Any]) -> dict[str, Any] | None:
+    good = outcome.get("better")
+    return None if good not in FLIPS else {**outcome, "better": FLIPS[good]}
+
+
+def swapped(outcome: dict[str, Any]) -> dict[str, Any] | None:
+    found = outcome.get("found")
+    if not isinstance(found, dict) or len(found) < 2 or "with" in found:
+        return None
+    keys = list(found)
+    first, second = found[keys[0]], found[keys[-1]]
+    if first == second or "over" in str(first):
+        return None
+    return {**outcome, "found": {**found, keys[0]: second, keys[-1]: first}}
+
+
+@needs_outlines
+@pytest.mark.parametrize("name", NAMES)
+def test_a_turned_better_changes_the_read_back_of_every_comparison(name: str) -> None:
+    blocks = blocks_of(outline(name))
+    if "outcomes" not in blocks:
+        return
+    facts = facts_of(outline(name))
+    compared = {f.id for f in facts.outcomes if f.pairs}
+    outcomes = {k: v for k, v in blocks["outcomes"].items() if k in compared}
+    for before, after in changed({**blocks, "outcomes": outcomes}, turned_better):
+        assert before != after
+
+
+@needs_outlines
+@pytest.mark.parametrize("name", NAMES)
+def test_a_swapped_pair_of_values_changes_the_read_back(name: str) -> None:
+    blocks = blocks_of(outline(name))
+    if "outcomes" not in blocks:
+        return
+    for before, after in changed(blocks, swapped):
+        is_median_alike = "was the same" in before[0]  # other quartiles around equal medians
+        assert before != after or is_median_alike
+
+
+def test_a_curve_upside_down_changes_the_read_back() -> None:
+    curve = "{free_of: got worse, found: {drug: {1 year: A%}, dummy: {1 year: B%}}}"
+    right = lines(curve.replace("A", "90").replace("B", "84"))
+    wrong = lines(curve.replace("A", "10").replace("B", "16"))
+    assert "fewer with the drug" in right[0]
+    assert "it had happened to 90 of every 100 with the drug" in wrong[0]
+    assert "more with the drug" in wrong[0]
+
+
+@needs_outlines
+@pytest.mark.parametrize("name", NAMES)
+def test_every_given_outline_is_read_back_in_sentences(name: str) -> None:
+    for line in read_back(facts_of(outline(name))):
+        text = line.words(ENGLISH)
+        assert text.endswith((".", "!"))
+        assert "  " not in text
+        assert "None" not in text
+        assert "{" not in text
+
+
+def test_in_short_each_outcome_is_one_line_and_all_harms_are_one() -> None:
+    text = (
+        f"{TRIAL}  it: {died()}\n  odd: {died('{drug: 9, dummy: 30}', better='more')}\n"
+        "harms: {other: {A: {drug: 3, dummy: 1}, B: {drug: 3, dummy: 9}, C: {drug: 1, dummy: 1}}}"
+    )
+    short = in_short(read_back(facts_of(text)), ENGLISH)
+    assert short[0] == (
+        "Fewer people with the drug died: 9 of every 100; with the dummy: 13."
+        " Fewer is good; better."
+    )
+    assert short[1].startswith("? ")
+    assert "Not a limit trial." in short[1]  # in full
+    assert short[2] == "3 harms: 1 a larger share in a tested group, 1 smaller, 1 equal."
+
+
+def test_in_short_there_are_at_most_so_many_lines() -> None:
+    outcomes = "".join(f"  a{n}: {died(happened=f'fell {n} times')}\n" for n in range(29))
+    short = in_short(read_back(facts_of(TRIAL + outcomes)), ENGLISH)
+    assert len(short) == MOST_SHORT + 1
+    assert short[-1] == "... 9 more: run check"
+
+
+def test_in_short_only_what_is_shown_or_doubtful() -> None:
+    text = f"{TRIAL}  a: {died()}\n  b: {died(happened='fell')}\n  c: {died(better='more')}\n"
+    short = in_short(read_back(facts_of(text)), ENGLISH, shown=[("outcomes", "b")])
+    assert [line.split(" fell")[0] for line in short[:1]] == ["Fewer people with the drug"]
+    assert len(short) == 2
+    assert short[1].startswith("? ")
+
+
+def test_lines_are_written_with_their_places() -> None:
+    found: tuple[ReadLine, ...] = read_back(facts_of(f"{TRIAL}  it: {died()}\n"))
+    (line,) = written(found, ENGLISH, lambda place: f"line {len(place)}")
+    assert line.startswith("line 2: Fewer people")
