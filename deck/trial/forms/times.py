@@ -22,6 +22,7 @@ _WORDS = "minute|hour|day|week|month|year"
 _UNIT = rf"(?P<unit>{_WORDS})"
 _AMOUNT = re.compile(rf"(?P<n>{NUMBER}) {_UNIT}s?")
 _NAMED = re.compile(rf"{_UNIT} (?P<n>{NUMBER})")
+_OWN = re.compile(rf"(?P<n>{NUMBER})(?P<still>\+)?(?: ?{_UNIT}s?)?")
 _MIDDLE = re.compile(
     rf"(?:not reached|(?P<n>{NUMBER})(?P<still>\+)? ?(?P<unit>(?:{_WORDS})s?)?)"
     rf"(?: ?{ends_pattern()})?"
@@ -38,11 +39,27 @@ class Time(NamedTuple):
 
     days: Fraction
     text: str
+    amount: Decimal = Decimal(0)
+    unit: str = ""
+
+    def within(self, unit: str) -> Decimal:
+        """Return how many of ``unit`` it is: as it was written, or to four decimals."""
+        if unit == self.unit:
+            return self.amount
+        found = round(self.days / _DAYS[unit], 4)
+        return Decimal(found.numerator) / Decimal(found.denominator)
 
     @property
     def is_start(self) -> bool:
         """Return whether nothing has been done yet."""
         return self.days <= 0
+
+
+class Own(NamedTuple):
+    """One person's own time: until it happened, or ``still`` without it then."""
+
+    time: Time
+    still: bool
 
 
 class Middle(NamedTuple):
@@ -78,7 +95,27 @@ def time(text: object) -> Time:
     found = _AMOUNT.fullmatch(word) or _NAMED.fullmatch(word)
     if not found or decimal(found["n"]) < 0:
         raise refusal("form-time", tidied)
-    return Time(Fraction(decimal(found["n"])) * _DAYS[found["unit"]], tidied)
+    return _time(decimal(found["n"]), found["unit"], tidied)
+
+
+def _time(amount: Decimal, unit: str, text: str) -> Time:
+    """Return a time in one of the units, as it was written."""
+    return Time(Fraction(amount) * _DAYS[unit], text, amount, unit)
+
+
+def own_times(text: object) -> tuple[Own, ...]:
+    """Return the time of each person: '3.9+, 4.2, 12.7+ years'; a '+' says: still without it then.
+
+    Raises FormError where the text is none of these, or names no unit or several.
+    """
+    tidied = tidy(text)
+    found = [_OWN.fullmatch(part) for part in tidied.lower().split(", ")]
+    units = {part["unit"] for part in found if part and part["unit"]}
+    own = [(decimal(part["n"]), bool(part["still"])) for part in found if part]
+    if len(own) < len(found) or len(units) != 1 or any(amount < 0 for amount, _ in own):
+        raise refusal("form-each", tidied)
+    unit = units.pop()
+    return tuple(Own(_time(amount, unit, tidied), still) for amount, still in own)
 
 
 def middle(text: object) -> Middle:
