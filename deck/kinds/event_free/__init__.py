@@ -60,7 +60,7 @@ KIND = Kind(
     facts="""\
 trial: {people: 24, design: single group}
 outcomes:
-  quiet:
+  signs:
     free_of: had signs of active MS
     study: Older studies, pooled
     groups: {pooled: {name: pooled studies}}
@@ -68,7 +68,7 @@ outcomes:
 """,
     example="""\
 title: In older studies, 67 of 100 people had no sign of active MS after 5 years
-event_free: quiet
+event_free: signs
 note: Only these points were published.
 remark: Studies of 1995 to 2016
 """,
