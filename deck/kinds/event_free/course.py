@@ -13,7 +13,7 @@ from deck.trial.facts import Finding
 from deck.trial.forms import Time
 
 _MOST_TIMES = 4
-_NEVER_BROKEN = {"B1", "B3"}  # nobody vanishes, and unequal shares do not look equal
+_NEVER_BROKEN = {"B1", "B2", "B3"}  # nobody vanishes, all is near, unequal shares look so
 
 
 class Course(NamedTuple):
@@ -93,7 +93,7 @@ def _told_times(finding: Finding, unit: str) -> tuple[Decimal, ...]:
 def _base(curves: Sequence[Curve], sizes: Sequence[int | None]) -> int:
     """Return out of how many people shares are told (LANGUAGE.md, section 6.1).
 
-    Where no base keeps every rule it is the smallest that lets nobody vanish.
+    Where no base keeps every rule it is the smallest that tells each share near to what it is.
     """
     parts = {
         f"{index} {time}": Fraction(free) / PER
