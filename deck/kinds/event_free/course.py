@@ -10,7 +10,7 @@ from deck.arithmetic.curves import PER, Curve, ticks
 from deck.kinds.event_free.lines import line, own_times
 from deck.trial.base import BASES, LAST, Shares, base_of, broken
 from deck.trial.facts import Finding
-from deck.trial.forms import Time
+from deck.trial.forms import Time, UnitOfTime
 
 _MOST_TIMES = 4
 _NEVER_BROKEN = {"B1", "B2", "B3"}  # nobody vanishes, all is near, unequal shares look so
@@ -24,7 +24,7 @@ class Course(NamedTuple):
     """
 
     curves: tuple[Curve, ...]
-    unit: str
+    unit: UnitOfTime
     times: tuple[Decimal, ...]
     base: int
     written: Mapping[Decimal, Time]
@@ -44,8 +44,11 @@ def has_scale(finding: Finding) -> bool:
 
 
 def course_of(finding: Finding, times: Sequence[Time], *, known: bool) -> Course:
-    """Return the lines of all groups; where ``known``, published points are all the steps."""
-    unit = _unit(finding)
+    """Return the lines of all groups of what has a scale.
+
+    Where ``known``, published points are all the steps.
+    """
+    unit = _unit(finding) or UnitOfTime.YEAR
     told = tuple(sorted(time.within(unit) for time in times)) or _told_times(finding, unit)
     every = [line(finding, group, unit, told, known=known) for group in finding.groups]
     lines = tuple(curve.to_the_end(_last(every)) for curve in every)
@@ -57,7 +60,7 @@ def course_of(finding: Finding, times: Sequence[Time], *, known: bool) -> Course
         unit,
         told,
         _base(lines, sizes),
-        {time.within(unit): time for time in written if time.unit not in {unit, ""}},
+        {time.within(unit): time for time in written if time.unit not in {unit, None}},
         sum(people),
     )
 
@@ -74,13 +77,13 @@ def _times(finding: Finding) -> Iterator[Time]:
         yield from (own.time for own in finding.own("each", group) or ())
 
 
-def _unit(finding: Finding) -> str:
+def _unit(finding: Finding) -> UnitOfTime | None:
     """Return the unit of the longest time, or nothing where no time has one."""
     longest = max((time for time in _times(finding) if time.unit), default=None)
-    return longest.unit if longest else ""
+    return longest.unit if longest else None
 
 
-def _told_times(finding: Finding, unit: str) -> tuple[Decimal, ...]:
+def _told_times(finding: Finding, unit: UnitOfTime) -> tuple[Decimal, ...]:
     """Return the times at which people still followed are told: up to four, evenly chosen."""
     counted = {at.time.within(unit) for some in finding.followed.values() for at in some if at.time}
     points = {at.time.within(unit) for some in finding.found.values() for at in some if at.time}

@@ -7,20 +7,22 @@ from deck.arithmetic.curves import PER, Curve, Limits, worked_out
 from deck.arithmetic.survival import Followed
 from deck.text.runs import with_capital, without_marks
 from deck.trial.facts import ALL, At, Finding
-from deck.trial.forms import Own, Share
+from deck.trial.forms import Own, Share, UnitOfTime
 
 _TENTH = Decimal("0.1")
 _ALL_FREE: Limits | None = (Decimal(PER), Decimal(PER))
 
 
-def line(finding: Finding, group: str, unit: str, told: Sequence[Decimal], *, known: bool) -> Curve:
+def line(
+    finding: Finding, group: str, unit: UnitOfTime, told: Sequence[Decimal], *, known: bool
+) -> Curve:
     """Return the line of a group; where ``known``, published points are all its steps."""
     own = own_times(finding, group, unit)
     curve = worked_out("", own, told) if own else _published(finding, group, unit, known=known)
     return curve._replace(name=_name(finding, group))
 
 
-def own_times(finding: Finding, group: str, unit: str) -> list[Followed]:
+def own_times(finding: Finding, group: str, unit: UnitOfTime) -> list[Followed]:
     """Return each person of a group, where their own times are known."""
     every: Iterable[Own] = finding.own("each", group) or ()
     return [Followed(own.time.within(unit), not own.still) for own in every]
@@ -31,7 +33,7 @@ def _name(finding: Finding, group: str) -> str:
     return "" if group == ALL else with_capital(without_marks(finding.groups[group].name))
 
 
-def _published(finding: Finding, group: str, unit: str, *, known: bool) -> Curve:
+def _published(finding: Finding, group: str, unit: UnitOfTime, *, known: bool) -> Curve:
     """Return the shares of a group as they were published, from all of them at the start."""
     free, limits = {Decimal(0): Decimal(PER)}, {Decimal(0): _ALL_FREE}
     for point in finding.found.get(group, ()):
@@ -64,7 +66,7 @@ def _limits(at: At, free: Decimal) -> Limits | None:
     return value.low, value.high
 
 
-def _followed(finding: Finding, group: str, unit: str) -> dict[Decimal, int]:
+def _followed(finding: Finding, group: str, unit: UnitOfTime) -> dict[Decimal, int]:
     """Return how many were still followed, by time."""
     return {
         at.time.within(unit): at.value.people

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from deck.kinds.event_free.units import TIMES
 from deck.phrases import Phrases
 from deck.trial.facts import Finding
-from deck.trial.forms import Middle
+from deck.trial.forms import Middle, UnitOfTime
 
 
 def medians(finding: Finding, people: str, phrases: Phrases) -> Iterator[str]:
@@ -34,7 +34,7 @@ def _is_reached(middle: Middle) -> bool:
 
 def _told(finding: Finding, group: str, middle: Middle, phrases: Phrases) -> str:
     """Return a middle time with its range, and the group where there are several."""
-    unit = TIMES[middle.unit.removesuffix("s")]
+    unit = TIMES[UnitOfTime(middle.unit.removesuffix("s"))]
     time = phrases.shared(unit, n=middle.value, amount=middle.value)
     if middle.low is not None and middle.high is not None:
         time = phrases("time_range", time=time, low=middle.low, high=middle.high)

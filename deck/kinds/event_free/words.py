@@ -80,7 +80,9 @@ class Words(NamedTuple):
     def _time(self, time: Decimal) -> str:
         """Return a time with its unit, as it was written."""
         written = self.course.written.get(time)
-        unit, amount = (written.unit, written.amount) if written else (self.course.unit, time)
+        unit, amount = self.course.unit, time
+        if written and written.unit:
+            unit, amount = written.unit, written.amount
         return self.phrases.shared(TIMES[unit], n=amount, amount=amount)
 
     def _reading(self) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -27,11 +28,28 @@ _MIDDLE = re.compile(
     rf"(?:not reached|(?P<n>{NUMBER})(?P<still>\+)? ?(?P<unit>(?:{_WORDS})s?)?)"
     rf"(?: ?{ends_pattern()})?"
 )
+
+
+class UnitOfTime(StrEnum):
+    """What a time is counted in."""
+
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
 # A month and a year of the Gregorian calendar, on average.
 _DAYS = {
-    "minute": Fraction(1, 1440), "hour": Fraction(1, 24), "day": Fraction(1), "week": Fraction(7),
-    "month": Fraction(3652425, 120000), "year": Fraction(3652425, 10000),
-}  # fmt: skip
+    UnitOfTime.MINUTE: Fraction(1, 1440),
+    UnitOfTime.HOUR: Fraction(1, 24),
+    UnitOfTime.DAY: Fraction(1),
+    UnitOfTime.WEEK: Fraction(7),
+    UnitOfTime.MONTH: Fraction(3652425, 120000),
+    UnitOfTime.YEAR: Fraction(3652425, 10000),
+}
 
 
 class Time(NamedTuple):
@@ -40,9 +58,9 @@ class Time(NamedTuple):
     days: Fraction
     text: str
     amount: Decimal = Decimal(0)
-    unit: str = ""
+    unit: UnitOfTime | None = None
 
-    def within(self, unit: str) -> Decimal:
+    def within(self, unit: UnitOfTime) -> Decimal:
         """Return how many of ``unit`` it is: as it was written, or to four decimals."""
         if unit == self.unit:
             return self.amount
@@ -95,10 +113,10 @@ def time(text: object) -> Time:
     found = _AMOUNT.fullmatch(word) or _NAMED.fullmatch(word)
     if not found or decimal(found["n"]) < 0:
         raise refusal("form-time", tidied)
-    return _time(decimal(found["n"]), found["unit"], tidied)
+    return _time(decimal(found["n"]), UnitOfTime(found["unit"]), tidied)
 
 
-def _time(amount: Decimal, unit: str, text: str) -> Time:
+def _time(amount: Decimal, unit: UnitOfTime, text: str) -> Time:
     """Return a time in one of the units, as it was written."""
     return Time(Fraction(amount) * _DAYS[unit], text, amount, unit)
 
@@ -114,7 +132,7 @@ def own_times(text: object) -> tuple[Own, ...]:
     own = [(decimal(part["n"]), bool(part["still"])) for part in found if part]
     if len(own) < len(found) or len(units) != 1 or any(amount < 0 for amount, _ in own):
         raise refusal("form-each", tidied)
-    unit = units.pop()
+    unit = UnitOfTime(units.pop())
     return tuple(Own(_time(amount, unit, tidied), still) for amount, still in own)
 
 
