@@ -12,7 +12,15 @@ from hypothesis import strategies as st
 from deck.trial.base import sign
 from deck.trial.form import Form
 from deck.trial.said import Said, phrases_of, sentence
-from deck.trial.told import Told, tell, tell_sorts, tell_subgroups, tell_table, tell_test
+from deck.trial.told import (
+    Told,
+    subgroups_tested,
+    tell,
+    tell_sorts,
+    tell_subgroups,
+    tell_table,
+    tell_test,
+)
 from deck.trial.verdict import Verdict
 from tests.conftest import ROOT
 from tests.trial.given import facts_of, needs_outlines, outline
@@ -458,3 +466,63 @@ def test_turning_better_turns_the_verdict_and_no_number(case: tuple[int, int, in
     assert two.direction == one.direction
     assert one.verdict is not None
     assert two.verdict is flips.get(one.verdict, one.verdict)
+
+
+def test_what_stands_in_grey_beside_a_number() -> None:
+    assert [words(group.beside).lower() for group in told(died("16", "6"), 131, 128).groups] == [
+        "(16 of 131)", "(6 of 128)",
+    ]  # fmt: skip
+    few = told(died("1", "2"), 131, 128)
+    assert [words(group.beside).lower() for group in few.groups] == [
+        "(about 8 of every 1,000)", "(about 16 of every 1,000)",
+    ]  # fmt: skip
+    apart = told(died("482", "1110"), 2104, 4321)
+    assert not any(group.beside for group in apart.groups)
+
+
+def test_the_notes_say_the_second_half_again_in_full() -> None:
+    found = told(died("90", "130"))
+    assert "Of every 100 people with the dummy, 13 died" in map(words, found.notes)
+
+
+def test_notes_name_both_bases_where_that_of_the_table_does_not_hold() -> None:
+    text = TRIAL.replace("N", "10000").replace("M", "10000") + f"  it: {died('149', '51')}\n"
+    found = tell(facts_of(text).findings["it"], wanted=100)
+    assert found.base == 1_000
+    assert "Here of every 1,000, in the table of every 100" in words(found.notes[0])
+
+
+def test_subgroups_say_whether_a_difference_between_them_was_tested() -> None:
+    def tested(p: str) -> str:
+        text = TRIAL.replace("N", "1000").replace("M", "1000") + f"  it: {died('90', '130')}\n"
+        finding = facts_of(text.replace("happened:", f"{p}happened:")).findings["it"]
+        return words(subgroups_tested(finding))
+
+    assert tested("").endswith("was not tested here.")
+    assert tested("p_between: 0.30, ").endswith("not shown.")
+    assert tested("p_between: <0.001, ").endswith("likely.")
+
+
+def test_events_say_that_a_rate_is_not_how_many_people() -> None:
+    rate = "{events: attacks, better: fewer, found: {drug: 0.93 a year, dummy: 2.10 a year}}"
+    (each,) = told(rate).comparisons
+    assert any("100 people with the drug had about 93 attacks" in words(n) for n in each.notes)
+
+
+def test_a_start_that_all_share_is_told_of_the_comparison_group() -> None:
+    outcome = (
+        "{measured: pain, unit: points, better: lower, at_start: 51.3, found: {drug: 41.3,"
+        " dummy: 40.6}, compared: {difference: 0.7 (-2 to 3)}}"
+    )
+    (each,) = told(outcome).comparisons
+    assert "The dummy: from 51.3 at the start to 40.6." in map(words, each.measures)
+
+
+def test_a_middle_time_that_was_not_reached_is_told() -> None:
+    found = told(
+        "{free_of: died, median: {drug: 23.5+ months, dummy: not reached},"
+        " found: {drug: {1 year: 90%}, dummy: {1 year: 84%}}}"
+    )
+    assert dict(found.medians).keys() == {"drug", "dummy"}
+    assert words(dict(found.medians)["drug"]) == "Still going after 23.5 months"
+    assert words(dict(found.medians)["dummy"]).startswith("By then it had not happened to half")

@@ -30,7 +30,7 @@ class ToldGroup(NamedTuple):
 
     ``counted`` is its real count; ``told`` its share at the base; ``bracket`` its share beside a
     real count; ``ends`` the range of its share at the base; ``size`` how large it is beside the
-    others, where that has to be said.
+    others, where that has to be said; ``beside`` what stands in grey beside its number.
     """
 
     id: str
@@ -44,6 +44,7 @@ class ToldGroup(NamedTuple):
     bracket: OutOf | None
     ends: tuple[int, int] | None
     size: Said | None
+    beside: Said | None = None
     series: "tuple[ToldAt, ...]" = ()
 
 
