@@ -301,3 +301,8 @@ def test_a_comparison_is_at_a_time_at_which_something_was_found() -> None:
     assert not faults(right)
     fault = only(with_outcome(curve.replace("C", "{difference: 6 (2 to 10), at: 2 years}")))
     assert (fault.cause, fault.place[-1]) == ("time-unknown", "at")
+
+
+def test_a_group_that_points_at_itself_is_in_no_pair() -> None:
+    finding = facts_of(DEATH.replace("compared_with: dummy", "compared_with: drug"))
+    assert finding.findings["death"].pairs == ()

@@ -526,3 +526,32 @@ def test_a_middle_time_that_was_not_reached_is_told() -> None:
     assert dict(found.medians).keys() == {"drug", "dummy"}
     assert words(dict(found.medians)["drug"]) == "Still going after 23.5 months"
     assert words(dict(found.medians)["dummy"]).startswith("By then it had not happened to half")
+
+
+def test_a_limit_lies_below_no_difference_where_more_is_better() -> None:
+    home = died(
+        "{n}",
+        "800",
+        "{difference: -2.0 (-5.4 to 1.4), margin: 6}",
+        happened="went home",
+        better="more",
+    ).replace("{n}", "780")
+    (each,) = told(home).comparisons
+    assert each.verdict is V.WITHIN
+    assert each.people is not None
+    assert each.people.limit == -6
+    near = home.replace("-5.4", "-5.6").replace("margin: 6", "margin: 6")
+    assert told(near).base == 1_000  # at 100 the end would look like the limit
+
+
+def test_a_published_difference_of_a_curve_is_told_as_the_event() -> None:
+    (each,) = told(
+        "{free_of: got worse, found: {drug: {1 year: 81%}, dummy: {1 year: 70%}},"
+        " compared: {difference: 11 (5 to 17)}}"
+    ).comparisons
+    assert each.direction == "fewer"
+    assert words(each.said) == "**Fewer people with the drug got worse.**"
+
+
+def test_beside_another_group_a_share_has_no_range_of_its_own() -> None:
+    assert [group.ends for group in told(died("90", "130")).groups] == [None, None]
