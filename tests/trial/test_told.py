@@ -555,3 +555,15 @@ def test_a_published_difference_of_a_curve_is_told_as_the_event() -> None:
 
 def test_beside_another_group_a_share_has_no_range_of_its_own() -> None:
     assert [group.ends for group in told(died("90", "130")).groups] == [None, None]
+
+
+def test_the_range_beside_a_verdict_is_the_one_that_it_is_of() -> None:
+    adjusted = "{difference: -1.0 (-4.0 to 2.0), margin: 4, adjusted_for: age}"
+    (each,) = told(died("120", "130", adjusted)).comparisons
+    assert each.judged is each.adjusted
+    assert "by less than 4 of every 100" in words(each.said)
+    (alone,) = told(died("not reported", "not reported", adjusted)).comparisons
+    assert "by less than 4 of every 100" in words(alone.said)
+    no_margin = adjusted.replace(" margin: 4,", "")
+    (shown,) = told(died("120", "130", no_margin)).comparisons
+    assert "likely between 4 fewer and 2 more" in words(shown.said)

@@ -237,16 +237,16 @@ def _ratio_alone(told: Told, each: ToldComparison) -> Said | None:
 
 def _difference_alone(told: Told, each: ToldComparison) -> Said | None:
     """Return a published difference of people of which no counts stand beside it."""
-    if each.people is None:
+    if each.judged is None:
         return None
     return say(
-        f"rb_difference_{toward(each.people.sign, told.finding)}",
+        f"rb_difference_{toward(each.judged.sign, told.finding)}",
         people=people_word(told.finding),
         tested=each.tested.who,
         reference=each.reference.who,
         happened=told.finding.outcome.verb,
-        n=abs(each.people.value),
-        base=each.people.base,
+        n=abs(each.judged.value),
+        base=each.judged.base,
     )
 
 

@@ -119,6 +119,15 @@ class ToldComparison(NamedTuple):
     notes: tuple[Said, ...] = ()
     title: Said | None = None
 
+    @property
+    def judged(self) -> ToldPeople | None:
+        """Return the difference of people that the verdict is of: an adjusted one where that is it.
+
+        Of a ratio it is the difference of the counts.
+        """
+        is_adjusted = self.effect.claim.measure == "difference" and self.adjusted is not None
+        return self.adjusted if is_adjusted else self.people
+
 
 class Told(NamedTuple):
     """An outcome as the audience hears it: at its base, or as counted where ``base`` is None.
