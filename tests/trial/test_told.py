@@ -567,3 +567,13 @@ def test_the_range_beside_a_verdict_is_the_one_that_it_is_of() -> None:
     no_margin = adjusted.replace(" margin: 4,", "")
     (shown,) = told(died("120", "130", no_margin)).comparisons
     assert "likely between 4 fewer and 2 more" in words(shown.said)
+
+
+def test_people_from_an_odds_ratio_are_told_as_such() -> None:
+    found = told(died("not reported", "130", "{odds_ratio: 0.66 (0.50 to 0.88)}"))
+    (each,) = found.comparisons
+    assert "about 9 died" in words(found.counts)
+    assert "How many with the drug is worked out from the odds ratio." in map(words, each.measures)
+    few = told(died("not reported", "3", "{odds_ratio: 0.66 (0.50 to 0.88)}"))
+    assert few.form is Form.COUNTS_FIRST
+    assert "Of every 1,000 people with the drug, about 2 died" in words(few.counts)

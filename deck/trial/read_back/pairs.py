@@ -67,6 +67,8 @@ def of_group(told: Told, group: ToldGroup) -> Words:
         return say("rb_count", n=group.counted.people, of=group.counted.of)
     value = group.at.value if group.at else None
     percent = getattr(value, "percent", None)
+    if percent is None and group.told:  # worked out from an odds ratio
+        return say("rb_of_every", n=group.told.people, base=group.told.base)
     if percent is None:
         return say("rb_not_reported")
     return say("rb_percent_of" if group.total else "rb_percent", percent=percent, of=group.total)

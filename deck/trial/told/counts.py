@@ -87,7 +87,8 @@ def _part(told: Told, group: ToldGroup, *, is_first: bool) -> Said:
         "who": group.who,
         "happened": told.finding.outcome.verb,
     }
-    if told.form is Form.SCALED and group.told:
+    has_only_share = group.counted is None and _percent(group) is None
+    if group.told and (told.form is Form.SCALED or has_only_share):
         about = "" if group.told.is_exact else "_about"
         numbers = {"base": group.told.base, "n": group.told.people}
         return say(f"of_every{end}{about}", **numbers, **common)
