@@ -64,7 +64,11 @@ class _Resolver:
         found = self._found()
         groups = {id_: group for id_, group in self._groups.items() if not found or id_ in found}
         overall, pairs = self._compared(groups)
+<<<<<<< HEAD
         followed = getattr(self._outcome, "followed", None)
+=======
+        self._check_times(pairs, found)
+>>>>>>> trial
         finding = Finding(
             name, self._place, self._outcome, self._trial, groups, found, pairs, overall,
             followed=self._sorted_out(followed, "followed") if followed is not None else {},
@@ -209,6 +213,18 @@ class _Resolver:
         place = (*self._place, "found")
         pairs = {pair: Pair(*pair, None, place) for pair in declared.items()}
         return overall, tuple({**pairs, **named}.values())
+
+    def _check_times(self, pairs: tuple[Pair, ...], found: Mapping[str, tuple[At, ...]]) -> None:
+        """Note a comparison at a time at which nothing was found."""
+        for pair in pairs:
+            asked = pair.compared.at if pair.compared else None
+            if asked is None:
+                continue
+            for group in pair[:2]:
+                if not any(at.time and at.time.days == asked.days for at in found.get(group, ())):
+                    place = pair.place[len(self._place) :]
+                    self._fault("time-unknown", *place, "at", name=asked.text)
+                    break
 
     def _one(self, compared: Comparison, declared: Mapping[str, str]) -> tuple[Pair, ...]:
         """Return the one pair of which something was published."""

@@ -121,7 +121,7 @@ class Happened(Outcome):
     matters_from: Number | None = None
     median: Each[_Middle] | None = None
     subgroups: tuple[PeopleSubgroup, ...] = ()
-    p_between: Line | None = None
+    p_between: Annotated[forms.PValue, form(forms.p_value)] | None = None
     out_of: Annotated[int, form(forms.count)] | None = None
 
 
@@ -156,7 +156,7 @@ class Events(Outcome):
     found: Found[_Rate] | None = None
     matters_from: Number | None = None
     subgroups: tuple[EventsSubgroup, ...] = ()
-    p_between: Line | None = None
+    p_between: Annotated[forms.PValue, form(forms.p_value)] | None = None
 
 
 class Measured(Outcome):
@@ -174,7 +174,7 @@ class Measured(Outcome):
     matters_from: Number | None = None
     at_start: Each[_Measured] | None = None
     subgroups: tuple[MeasuredSubgroup, ...] = ()
-    p_between: Line | None = None
+    p_between: Annotated[forms.PValue, form(forms.p_value)] | None = None
 
 
 class Sort(Value):
