@@ -64,11 +64,8 @@ class _Resolver:
         found = self._found()
         groups = {id_: group for id_, group in self._groups.items() if not found or id_ in found}
         overall, pairs = self._compared(groups)
-<<<<<<< HEAD
-        followed = getattr(self._outcome, "followed", None)
-=======
         self._check_times(pairs, found)
->>>>>>> trial
+        followed = getattr(self._outcome, "followed", None)
         finding = Finding(
             name, self._place, self._outcome, self._trial, groups, found, pairs, overall,
             followed=self._sorted_out(followed, "followed") if followed is not None else {},
