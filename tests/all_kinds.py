@@ -3,7 +3,19 @@
 import yaml
 
 from deck.kinds import registry
-from tests.conftest import HEAD
+from tests.conftest import HEAD, trial_of
+
+# What an example needs of the trial that it shows, where another is the trial of this deck.
+TRIAL = """\
+trial:
+  people: 24
+  design: single group
+  stages:
+    - {label: were asked, count: 30}
+    - {label: joined, count: 24, left: [6 did not want to]}
+  in_the_end: stayed to the end
+  groups: {they: {name: the transplant, people: 24, counted: 23, left: [1 died]}}
+"""
 
 # What kinds also look like, with other numbers than those of their examples.
 OTHER_LOOKS = """
@@ -57,7 +69,8 @@ def all_kinds(theme: str) -> str:
     for entry in entries:
         entry["source"] = "trial"
     parts = {"method": entries, "results": [_going_on(1)], "caveats": [_going_on(2)]}
-    return HEAD + f"theme: {theme}\n" + yaml.safe_dump(parts, allow_unicode=True)
+    head = HEAD.replace(trial_of(24), TRIAL)
+    return head + f"theme: {theme}\n" + yaml.safe_dump(parts, allow_unicode=True)
 
 
 def _going_on(number: int) -> dict[str, object]:
