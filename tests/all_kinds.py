@@ -14,6 +14,16 @@ trial:
     - {label: were asked, count: 30}
     - {label: joined, count: 24, left: [6 did not want to]}
   in_the_end: stayed to the end
+  name: the trial of transplants
+  question: Does a transplant keep MS quiet?
+  who: adults with MS for whom other drugs had failed
+  where: 3 hospitals in Canada
+  did_not_know: [people, assessors]
+  stopped_early: {why: because one person died, because: harm}
+  sponsor: a research institute
+  funder: [a charity, a blood service]
+  registers: NCT01099930
+  source: trial
   groups: {they: {name: the transplant, people: 24, counted: 23, left: [1 died]}}
 """
 

@@ -78,6 +78,12 @@ def unstopped(text: str) -> str:
     return without_marks(text).rstrip(".")
 
 
+def capital(text: str) -> str:
+    """Return ``text`` with a capital at its start, unless its first word has some of its own."""
+    first = text.partition(" ")[0]
+    return text[:1].upper() + text[1:] if first.islower() else text
+
+
 @lru_cache(maxsize=4096)  # layouts try the same text again and again
 def paragraph(text: str, size_pt: float, *, bold: bool = False, color: str = "ink") -> Paragraph:
     """Return ``text`` as one paragraph; words between ``**`` are bold."""

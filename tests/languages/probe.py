@@ -26,7 +26,7 @@ from deck.trial.content import FactContent
 
 _NAMES = {"language", "theme", "source", "id", "drawing"}
 # What in a fact is a name, a place in the outline, or a word of a closed list.
-_NAMES |= {"place", "tested", "reference", "compared_with", "kind", "per"}
+_NAMES |= {"place", "tested", "reference", "compared_with", "kind", "per", "unread", "did_not_know"}
 
 
 def in_letters_of_its_own(value: Any, annotation: Any = None) -> Any:
@@ -97,7 +97,8 @@ def main() -> int:
             )
             for section in outline.sections
         )
-        outline = outline._replace(head=head, sections=sections)
+        facts = in_letters_of_its_own(outline.facts)
+        outline = outline._replace(head=head, sections=sections, facts=facts)
         target = path.with_suffix(".pptx")
         deck.write(deck.lay_out(outline, deck.tell(outline)), target)
         found[path.stem] = _words_of(target)
