@@ -72,13 +72,14 @@ def _by_trial() -> dict[str, _Found]:
     """Return for each trial what is known of it, and the examples that are about it."""
     found: dict[str, _Found] = {}
     for kind in registry().values():
-        if kind.generated:
+        if kind.generated and not kind.facts:
             continue
         blocks = _read(kind.facts or "trial: {people: 24, design: single group}")
         trial = blocks["trial"]
         known = found.setdefault(str(trial), (blocks, {}, []))
         known[1].update(blocks.get("outcomes", {}))
-        known[2].append(_read(kind.example))
+        if not kind.generated:
+            known[2].append(_read(kind.example))
     return found
 
 
@@ -95,7 +96,8 @@ def _outline(
     for entry in every:
         entry["source"] = "trial"
     facts = {**blocks, "outcomes": outcomes} if outcomes else blocks
-    parts = {"method": every, "results": [_going_on(1)], "caveats": [_going_on(2)]}
+    method = every or [_going_on(3)]
+    parts = {"method": method, "results": [_going_on(1)], "caveats": [_going_on(2)]}
     head = HEAD.replace(f"{TRIAL}\n", f"theme: {theme}\n")
     return head + yaml.safe_dump({**facts, **parts}, allow_unicode=True, sort_keys=False)
 

@@ -13,7 +13,7 @@ from deck.kind import Fault, Kind
 from deck.messages import Advice, Messages, did_you_mean
 from deck.outline.images import image_reader
 from deck.outline.model import NEEDED_SECTIONS, SECTIONS, Entry, Head, Origin, Outline, Section
-from deck.outline.sentences import SAID, problem_of, problems_of
+from deck.outline.sentences import SAID, knows_old, problem_of, problems_of
 from deck.outline.tree import parse
 from deck.problems import DeckError, Mark, Place, Problem, Severity, UnreadableError
 from deck.trial.facts import Facts
@@ -199,11 +199,17 @@ def _fault(fault: Fault, kind: Kind, place: Place, origin: Origin) -> Problem:
 def _named(value: Mapping[str, Any], kinds: Mapping[str, Kind]) -> list[str]:
     """Return the keys that name a kind; one that belongs to another kind named here is its field.
 
-    ``points`` names a kind of its own, and is a field of the kind that ``asks`` names.
+    ``points`` names a kind of its own, and is a field of the kind that ``asks`` names; ``arms``
+    once was a field of the kind that ``stages`` names.
     """
     keys = [key for key in value if key in kinds and not kinds[key].generated]
-    owners = [key for key in keys if set(keys) <= kinds[key].model.model_fields.keys()]
+    owners = [key for key in keys if all(_is_field(other, kinds[key]) for other in keys)]
     return owners if len(owners) == 1 else keys
+
+
+def _is_field(key: str, kind: Kind) -> bool:
+    """Return whether a key is one of a kind's entries, or once was."""
+    return key in kind.model.model_fields or knows_old(kind.key, key)
 
 
 def _as_list(value: Mapping[str, Any], key: str) -> Mapping[str, Any]:
