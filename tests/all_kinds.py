@@ -1,5 +1,7 @@
 """A deck of all kinds: their examples, what they also look like, and lists that go on."""
 
+from typing import Any
+
 import yaml
 
 from deck.kinds import registry
@@ -40,18 +42,31 @@ OTHER_LOOKS = """
 """
 
 
-def all_kinds(theme: str) -> str:
-    """Return an outline with every kind that an author can write."""
-    entries = [
-        yaml.load(kind.example, yaml.BaseLoader)  # noqa: S506
-        for kind in registry().values()
-        if not kind.generated
-    ]
-    entries += yaml.load(OTHER_LOOKS, yaml.BaseLoader)  # noqa: S506
+def all_kinds(theme: str) -> dict[str, str]:
+    """Return outlines with every kind that an author can write, one for each trial, by its name.
+
+    Examples about the trial of HEAD are in one outline, with what kinds also look like.
+    """
+    own = yaml.load(HEAD, yaml.BaseLoader)["trial"]  # noqa: S506
+    found = {"kinds": ({}, yaml.load(OTHER_LOOKS, yaml.BaseLoader))}  # noqa: S506
+    for kind in registry().values():
+        if kind.generated:
+            continue
+        blocks = yaml.load(kind.facts, yaml.BaseLoader) or {}  # noqa: S506
+        name = kind.key if blocks.get("trial", own) != own else "kinds"
+        facts, entries = found.setdefault(name, ({"trial": blocks.get("trial", own)}, []))
+        facts.setdefault("outcomes", {}).update(blocks.get("outcomes", {}))
+        entries.append(yaml.load(kind.example, yaml.BaseLoader))  # noqa: S506
+    return {name: _outline(theme, *parts) for name, parts in found.items()}
+
+
+def _outline(theme: str, facts: dict[str, Any], entries: list[dict[str, Any]]) -> str:
+    """Return an outline of some entries, about the trial of HEAD or about another one."""
     for entry in entries:
         entry["source"] = "trial"
     parts = {"method": entries, "results": [_going_on(1)], "caveats": [_going_on(2)]}
-    return HEAD + f"theme: {theme}\n" + yaml.safe_dump(parts, allow_unicode=True)
+    head = {**yaml.load(HEAD, yaml.BaseLoader), **facts, "theme": theme}  # noqa: S506
+    return yaml.safe_dump({**head, **parts}, allow_unicode=True, sort_keys=False)
 
 
 def _going_on(number: int) -> dict[str, object]:

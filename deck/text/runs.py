@@ -94,3 +94,10 @@ def enlarged(line: Paragraph, size_pt: float) -> Paragraph:
     """Return a paragraph whose bold words have a size of their own."""
     runs = (run._replace(size_pt=size_pt) if run.bold else run for run in line.runs)
     return line._replace(runs=tuple(runs))
+
+
+def capital(text: str) -> str:
+    """Return ``text`` with a capital first letter, unless its first word has one within: mRNA."""
+    word = text.split(maxsplit=1)[0] if text.strip() else ""
+    is_name = any(letter.isupper() for letter in word[1:])
+    return text if is_name else text[:1].upper() + text[1:]

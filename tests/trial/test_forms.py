@@ -225,3 +225,22 @@ def test_times_of_different_units_stand_in_one_order() -> None:
     days = [forms.time(text).days for text in texts]
     assert days == sorted(days)
     assert forms.time("6 weeks").days == Fraction(42)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "amount"),
+    [
+        ("week 12", "week", "12"),
+        ("1 year", "month", "12"),
+        ("2 weeks", "day", "14"),
+        ("at the start", "week", "0"),
+        ("6 months", "year", "0.5"),
+    ],
+)
+def test_a_time_is_counted_in_the_unit_that_is_asked_for(text: str, unit: str, amount: str) -> None:
+    assert forms.in_units(forms.time(text), unit) == Decimal(amount)
+
+
+def test_a_time_that_is_only_a_word_has_no_unit() -> None:
+    assert forms.counted(forms.time("after")) is None
+    assert forms.counted(forms.time("Week 12")) == (Decimal(12), "week")

@@ -19,7 +19,7 @@ from deck.trial.forms.compared import (
 )
 from deck.trial.forms.found import described, free, left, measured, people, positive, rate
 from deck.trial.forms.numbers import FormError, count
-from deck.trial.forms.times import Middle, Time, is_time, middle, time
+from deck.trial.forms.times import Counted, Middle, Time, counted, in_units, is_time, middle, time
 from deck.trial.forms.values import (
     Described,
     FoundValue,
@@ -33,9 +33,9 @@ from deck.trial.forms.values import (
 )
 
 __all__ = [
-    "PASSES", "Described", "Estimate", "FormError", "FoundValue", "Left", "Middle", "Missing",
-    "Number", "PValue", "Positive", "Rate", "Share", "Span", "Spread", "Time", "count",
-    "described", "estimate", "free", "group_ratio", "is_time", "left", "level", "measured",
-    "middle", "number", "p_value", "passed", "people", "positive", "rate", "same_within", "span",
-    "time",
+    "PASSES", "Counted", "Described", "Estimate", "FormError", "FoundValue", "Left", "Middle",
+    "Missing", "Number", "PValue", "Positive", "Rate", "Share", "Span", "Spread", "Time", "count",
+    "counted", "described", "estimate", "free", "group_ratio", "in_units", "is_time", "left",
+    "level", "measured", "middle", "number", "p_value", "passed", "people", "positive", "rate",
+    "same_within", "span", "time",
 ]  # fmt: skip

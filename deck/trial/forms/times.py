@@ -45,6 +45,13 @@ class Time(NamedTuple):
         return self.days <= 0
 
 
+class Counted(NamedTuple):
+    """So many of a unit: 6 and 'week'."""
+
+    amount: Decimal
+    unit: str
+
+
 class Middle(NamedTuple):
     """When it had happened to half of them: at ``value``, or nobody knows yet, or not reached.
 
@@ -79,6 +86,22 @@ def time(text: object) -> Time:
     if not found or decimal(found["n"]) < 0:
         raise refusal("form-time", tidied)
     return Time(Fraction(decimal(found["n"])) * _DAYS[found["unit"]], tidied)
+
+
+def counted(some: Time) -> Counted | None:
+    """Return a time as it was counted, or None for one that is only a word: 'at the start'."""
+    word = some.text.lower()
+    found = _AMOUNT.fullmatch(word) or _NAMED.fullmatch(word)
+    return Counted(decimal(found["n"]), found["unit"]) if found else None
+
+
+def in_units(some: Time, unit: str) -> Decimal:
+    """Return how many of a unit, such as 'week', a time is after the start: to a hundredth."""
+    own = counted(some)
+    if own and own.unit == unit:
+        return own.amount
+    days = some.days / _DAYS[unit]
+    return round(Decimal(days.numerator) / days.denominator, 2).normalize()
 
 
 def middle(text: object) -> Middle:

@@ -121,9 +121,9 @@ def _lines(chart: Chart) -> Iterator[Plotted]:
     lines: list[tuple[Series, str, list[Point], tuple[int, ...]]] = []
     for series in chart.series:
         if series.band:
-            edges = (_ranges if series.dashed else _edges)(series, series.band)
+            edges = (_ranges if series.has_upright_ranges else _edges)(series, series.band)
             lines.append((series, series.band.name, edges, ()))
-        lines.append((series, series.name, *corners(series.at, series.values)))
+        lines.append((series, series.name, *series.line))
     length = max(len(points) for _, _, points, _ in lines)
     letters = iter(ascii_uppercase)
     for series, name, points, rows in lines:
