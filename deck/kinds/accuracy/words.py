@@ -71,7 +71,8 @@ class Words(NamedTuple):
         """Return a side as one sentence, or that it was not published."""
         if side is None:
             return self.phrases(keys.not_reported)
-        parts = self.phrases.apart((self.right(keys, side), self.wrong(keys, side)))
+        numbers = (keys.right, side.right), (keys.wrong, side.wrong)
+        parts = self.phrases.apart(self._said(*number) for number in numbers)
         return without_marks(f"{self.side(keys, side)} {parts}.")
 
     def foot(self) -> str:
@@ -145,9 +146,17 @@ class Words(NamedTuple):
         return self.phrases(key, n=count, people=self._people, condition=bare(condition or ""))
 
     def _counted(self, key: str, count: int) -> str:
+        """Return a number of people at the head of a line."""
         if key == "alarms" and not count:
             return self.phrases("alarms_none")
         said = self.phrases.number(count) if count else self.phrases("none")
+        return self.phrases(key, n=count, count=said)
+
+    def _said(self, key: str, count: int) -> str:
+        """Return a number of people inside a sentence."""
+        if key == "alarms" and not count:
+            return self.phrases("alarms_none_said")
+        said = self.phrases.number(count) if count else self.phrases("none_said")
         return self.phrases(key, n=count, count=said)
 
     @property
