@@ -12,8 +12,18 @@ from hypothesis import strategies as st
 from deck.layout import DoesNotFitError, Sheet
 from deck.scene import Group, Shape, Table
 from deck.theme.measures import WIDE
-from tests.conftest import SMALLEST, fault_in, figures, flat, lay_out, texts, trial_of
+from tests.conftest import fault_in, figures, flat, lay_out, texts, trial_of
 
+OUTLINE = """\
+title: A talk about doses
+{blocks}method:
+  - title: Some felt sick
+{entry}
+results:
+  - {{title: It went on, points: [One]}}
+caveats:
+  - {{title: It was small, points: [One]}}
+"""
 SICK: dict[str, Any] = {"happened": "felt sick", "better": "fewer"}
 
 
@@ -159,7 +169,7 @@ def test_what_would_mislead_is_an_error_at_its_line(
     write: Callable[[str], Path], blocks: str, found: str, rule: str
 ) -> None:
     entry = f"    doses: {{happened: felt sick, better: fewer, found: {found}}}"
-    text = SMALLEST.replace(trial_of(24), blocks).replace("    points: [One]", entry)
+    text = OUTLINE.format(blocks=blocks, entry=entry)
     line = text[: text.index("doses:")].count("\n") + 1
     assert fault_in(write(text)) == (rule, line)
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from deck.layout import DoesNotFitError, Sheet
 from deck.scene import Chart, Group, Shape
 from deck.theme.measures import WIDE
-from tests.conftest import SMALLEST, fault_in, flat, lay_out, texts, trial_of
+from tests.conftest import SMALLEST, fault_in, flat, lay_out, texts
 
 TRIAL = """\
 trial:
@@ -245,30 +245,36 @@ def test_every_drawing_is_told() -> None:
     assert "The old drug: 4 at 6 weeks; 2 at 12 weeks." in chart.alt
 
 
-def outline(found: str, kind: str = "measured: pain") -> str:
-    entry = f"""\
+OUTLINE = f"""\
+title: A talk about pain
+{TRIAL}method:
+  - title: Pain was asked for
     scores:
-      {kind}
+      measured: pain
       better: lower
-      found: {found}
+      found: FOUND
       unit: points
-      scale: 0 to 10"""
-    return SMALLEST.replace(trial_of(24), TRIAL).replace("    points: [One]", entry)
+      scale: 0 to 10
+results:
+  - {{title: It went on, points: [One]}}
+caveats:
+  - {{title: It was small, points: [One]}}
+"""
 
 
 @pytest.mark.parametrize(
     ("found", "rule", "line"),
     [
-        ("{new: not reported, old: not measured}", "scores-nothing", 14),
-        ("{new: {week 6: 4}, old: {week 7: 4}}", "scores-no-time", 14),
-        ("{new: 4 (SD 1), old: 4 (SE 1)}", "scores-spreads", 16),
-        ("{new: 4, old: 14}", "scores-scale", 16),
+        ("{new: not reported, old: not measured}", "scores-nothing", 12),
+        ("{new: {week 6: 4}, old: {week 7: 4}}", "scores-no-time", 12),
+        ("{new: 4 (SD 1), old: 4 (SE 1)}", "scores-spreads", 14),
+        ("{new: 4, old: 14}", "scores-scale", 14),
     ],
 )
 def test_what_would_mislead_is_an_error_at_its_line(
     write: Callable[[str], Path], found: str, rule: str, line: int
 ) -> None:
-    assert fault_in(write(outline(found))) == (rule, line)
+    assert fault_in(write(OUTLINE.replace("FOUND", found))) == (rule, line)
 
 
 def test_people_are_never_scores(write: Callable[[str], Path]) -> None:

@@ -138,7 +138,7 @@ class Columns(NamedTuple):
         if count is None:
             return ()
         first, second = variants(self._finding)
-        others = count.of - count.people
+        others = count.of
         return (
             Marks(count.people, first, self.words.told(self._finding, dose)),
             Marks(others, second, self.words.rest(count, dose)),
