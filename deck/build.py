@@ -20,6 +20,8 @@ from deck.story import Said, Slide, Story, compose
 from deck.story import tell as tell_story
 from deck.story.notes import shared_out
 from deck.theme import THEMES, Color, SlideLayout, Theme
+from deck.trial.content import FactContent
+from deck.trial.said import phrases_of, sentence
 from deck.writers.pptx import write
 
 _MOST_ROUNDS = 5  # of laying out again with the numbers of the round before
@@ -117,7 +119,9 @@ class _Laying(NamedTuple):
                 sheets.append(before[index])
                 continue
             phrases = Phrases(self.story.head.language, slide.kind.key)
-            page = Page(slide.content.title, self.theme, phrases, numbers, slide.part)
+            page = Page(
+                slide.content.title, self.theme, phrases, numbers, slide.part, self.story.teller
+            )
             try:
                 sheets.append(slide.kind.lay_out(slide.content, page))
             except DoesNotFitError as error:
@@ -169,6 +173,7 @@ class _Laying(NamedTuple):
                 slide.seconds // len(sheets),
                 content.pause if is_last else None,
                 slide.after,
+                self._numbers(slide) if is_last else (),
             )
             notes = compose(content, said, sources, self.phrases)
             items = (*sheet.items, *self._footer(sheet, slide, sources, first + index))
@@ -177,6 +182,13 @@ class _Laying(NamedTuple):
                 sheet.slide_layout, sheet.title, items, notes, slide.section, slide.after,
                 slide.place, behind,
             )  # fmt: skip
+
+    def _numbers(self, slide: Slide) -> tuple[str, ...]:
+        """Return what the notes say of the numbers that a slide takes from the facts."""
+        content = slide.content
+        noted = content.noted(self.story.teller) if isinstance(content, FactContent) else ()
+        phrases = phrases_of(self.story.head.language)
+        return tuple(dict.fromkeys(sentence(said, phrases) for said in noted))
 
     def _footer(
         self, sheet: Sheet, slide: Slide, sources: Sequence[Source], number: int

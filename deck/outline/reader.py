@@ -16,9 +16,11 @@ from deck.outline.model import NEEDED_SECTIONS, SECTIONS, Entry, Head, Origin, O
 from deck.outline.sentences import SAID, knows_old, problem_of, problems_of
 from deck.outline.tree import parse
 from deck.problems import DeckError, Mark, Place, Problem, Severity, UnreadableError
+from deck.trial.content import ToldContent
 from deck.trial.facts import Facts
 from deck.trial.reading import BLOCKS, read_facts
 from deck.trial.shown import FACTS, PLACE
+from deck.trial.told import Teller
 
 MOST_BYTES = 1_000_000  # some 150,000 words: no talk is that long
 
@@ -184,6 +186,9 @@ def _entry(
         content = kind.model.model_validate(_as_list(value, "source"), context=context)
     except ValidationError as error:
         return list(problems_of(error, kind.model, place, origin, kind.key))
+    if isinstance(content, ToldContent) and not content.title and not content.named(Teller()):
+        said = Messages(("trial",))("title-needed")
+        return [origin.problem(Severity.ERROR, "title-needed", place, *said)]
     faults = [_fault(fault, kind, place, origin) for fault in kind.faults(content)]
     return faults or Entry(content, kind, place)
 

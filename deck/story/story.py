@@ -9,7 +9,9 @@ from deck.outline import Head, Outline, Section
 from deck.phrases import Phrases
 from deck.problems import Place
 from deck.story.notes import seconds_for, spoken_seconds
+from deck.story.words import worded
 from deck.trial.shown import FACTS
+from deck.trial.told import Teller
 
 # What each part is called, and which question it answers unless it asks one of its own.
 _NAMES = {
@@ -59,11 +61,15 @@ class Slide(NamedTuple):
 
 
 class Story(NamedTuple):
-    """All slides in order, with the head of the outline and how many parts the talk has."""
+    """All slides in order, with the head of the outline and how many parts the talk has.
+
+    ``teller`` tells each outcome alike on all of them.
+    """
 
     head: Head
     slides: tuple[Slide, ...]
     parts: int
+    teller: Teller = Teller()
 
     @property
     def seconds(self) -> int:
@@ -83,6 +89,7 @@ def tell(outline: Outline, kinds: Mapping[str, Kind]) -> Story:
     in a talk, stand behind the end.
     """
     phrases = Phrases(outline.head.language)
+    outline, teller = worded(outline)
     opening, parts = list(_opening(outline, phrases)), list(_parts(outline, phrases))
     written = [*opening, *parts]
     about = list(_about(outline, kinds, phrases))
@@ -92,7 +99,7 @@ def tell(outline: Outline, kinds: Mapping[str, Kind]) -> Story:
     told = _in_talk(parts)
     overview = _overview(outline, [*first, *told], kinds, phrases)
     count = max((slide.part for slide in told), default=0)
-    return Story(outline.head, (*first, *overview, *told, *behind), count)
+    return Story(outline.head, (*first, *overview, *told, *behind), count, teller)
 
 
 def _in_talk(slides: Sequence[Slide]) -> list[Slide]:
