@@ -45,7 +45,7 @@ def problem_of(fault: Fault, origin: Origin) -> Problem:
         return SAID.word("line", line=mark.line) if mark else ""
 
     said = fault.said(named)
-    return origin.problem(fault.severity, fault.cause, fault.place, *said, key=fault.at_key)
+    return origin.problem(fault.severity, fault.rule, fault.place, *said, key=fault.at_key)
 
 
 def _is_long_enough(finding: Mapping[str, Any]) -> bool:

@@ -58,9 +58,9 @@ def _about(facts: Facts) -> Iterator[Fault]:
         "did_not_know": trial.did_not_know is None,
         "when": trial.when is None,
     }
-    for key, is_missing in missing.items():
-        if is_missing:
-            yield Fault(("trial",), "about-missing", {"key": key}, Severity.NOTE)
+    keys = ", ".join(f"'{key}'" for key, is_missing in missing.items() if is_missing)
+    if keys:
+        yield Fault(("trial",), "about-missing", {"keys": keys}, Severity.NOTE)
     for finding in facts.outcomes:
         if isinstance(finding.outcome, Test) and finding.outcome.truth is None:
             cause = "about-missing-truth"
