@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from deck.check.texts import texts_of
+from deck.check.pairs import pairs_unknown, people_unknown
+from deck.check.texts import SAID, texts_of
 from deck.outline import Outline, problem_of
-from deck.problems import Problem
+from deck.problems import Problem, Severity
 from deck.story import Slide, Story
 from deck.trial.agree import Talk, agree
 from deck.trial.content import FactContent
@@ -24,6 +25,11 @@ def facts_that_disagree(outline: Outline, story: Story) -> Iterator[Problem]:
     language = story.head.language
     for fault in agree(facts, _talk(facts, story, language), language):
         yield problem_of(fault, outline.origin)
+    problem = outline.origin.problem
+    for place, pair in pairs_unknown(story, facts):
+        yield problem(Severity.WARNING, "pair-text", place, *SAID("pair-text", pair=pair))
+    for key, count in people_unknown(outline, facts):
+        yield problem(Severity.WARNING, "people-text", (key,), *SAID("people-text", count=count))
 
 
 def shown_in_talk(slides: Iterable[Slide]) -> Iterator[Finding]:
