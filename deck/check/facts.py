@@ -8,6 +8,7 @@ from deck.outline import Outline, problem_of
 from deck.problems import Problem, Severity
 from deck.story import Slide, Story
 from deck.trial.agree import Talk, agree
+from deck.trial.agree.talk import is_of_harm
 from deck.trial.content import FactContent
 from deck.trial.facts import Facts, Finding
 from deck.trial.said import phrases_of
@@ -53,7 +54,8 @@ def _talk(facts: Facts, story: Story, language: str) -> Talk:
     return Talk(
         frozenset(finding.id for finding in shown),
         written_in_slides(facts, story),
-        any(slide.kind.key == _HARMS for slide in story.slides if not slide.after),
+        any(slide.kind.key == _HARMS for slide in story.slides if not slide.after)
+        or any(map(is_of_harm, shown)),
         any(_tells_early(slide, language) for slide in story.slides),
     )
 
