@@ -55,7 +55,7 @@ def read(path: Path, kinds: Mapping[str, Kind]) -> Outline:
     sections, found = _sections(tree.value, kinds, facts, origin)
     problems += found
     if head:
-        problems += _unknown_sources(head, sections, origin)
+        problems += _unknown_sources(head, sections, facts, origin)
     if head is None or any(problem.severity is Severity.ERROR for problem in problems):
         raise DeckError(problems)
     return Outline(head, sections, origin, facts)
@@ -240,14 +240,30 @@ def _kind_problem(
     return origin.problem(Severity.ERROR, "outline-kind", place, *said)
 
 
-def _unknown_sources(head: Head, sections: Iterable[Section], origin: Origin) -> Iterable[Problem]:
+def _unknown_sources(
+    head: Head, sections: Iterable[Section], facts: Facts | None, origin: Origin
+) -> Iterable[Problem]:
     """Yield each 'source' that is not under 'sources'."""
+    for place, name in (*_cited(sections), *_sources_of(facts)):
+        if name not in head.sources:
+            meant = did_you_mean(name, head.sources)
+            cause = "source-unknown" if head.sources else "sources-none"
+            said = SAID(cause, name=name, meant=meant)
+            yield origin.problem(Severity.ERROR, "source-unknown", place, *said)
+
+
+def _cited(sections: Iterable[Section]) -> Iterable[tuple[Place, str]]:
+    """Yield each source that an entry names, with its place."""
     for section in sections:
         for entry in section.entries:
             for index, name in enumerate(entry.content.source):
-                if name not in head.sources:
-                    meant = did_you_mean(name, head.sources)
-                    cause = "source-unknown" if head.sources else "sources-none"
-                    said = SAID(cause, name=name, meant=meant)
-                    place = (*entry.place, "source", index)
-                    yield origin.problem(Severity.ERROR, "source-unknown", place, *said)
+                yield (*entry.place, "source", index), name
+
+
+def _sources_of(facts: Facts | None) -> Iterable[tuple[Place, str]]:
+    """Yield each source that the trial or an outcome names, with its place."""
+    if facts is None:
+        return
+    yield from ((("trial", "source"), name) for name in facts.trial.source)
+    for finding in facts.findings.values():
+        yield from (((*finding.place, "source"), name) for name in finding.outcome.source)
