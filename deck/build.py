@@ -23,7 +23,7 @@ from deck.theme import THEMES, Color, SlideLayout, Theme
 from deck.trial.content import FactContent
 from deck.trial.read_back import in_short, written
 from deck.trial.read_back import read_back as read_facts_back
-from deck.trial.said import phrases_of, sentence
+from deck.trial.said import full, phrases_of
 from deck.writers.pptx import write
 
 _MOST_ROUNDS = 5  # of laying out again with the numbers of the round before
@@ -234,7 +234,7 @@ class _Laying(NamedTuple):
         content = slide.content
         noted = content.noted(self.story.teller) if isinstance(content, FactContent) else ()
         phrases = phrases_of(self.story.head.language)
-        return tuple(dict.fromkeys(sentence(said, phrases) for said in noted))
+        return tuple(dict.fromkeys(full(said, phrases) for said in noted))
 
     def _footer(
         self, sheet: Sheet, slide: Slide, sources: Sequence[Source], number: int

@@ -39,10 +39,6 @@ OTHER_LOOKS = """
       - {label: had another type of MS, found: 10}
 - title: None of 1,240 people had a stroke
   number: {count: 0, of: 1240, label: had a stroke, rest: had no stroke in the year after}
-- title: The vaccine group had 8 cases, the other group 162
-  arms: [{name: Vaccine, count: 8, of: 18198}, {name: Dummy, count: 162, of: 18325}]
-  label: had Covid-19
-  outcome: worse
 - title: Eight hospitals took part
   table:
     heads: [Hospital, People, Died, Better, Worse, Left]
@@ -75,9 +71,16 @@ def _outline(theme: str, facts: dict[str, Any], entries: list[dict[str, Any]]) -
     for entry in entries:
         entry["source"] = "trial"
     method = entries or [_going_on(3)]
-    parts = {"method": method, "results": [_going_on(1)], "caveats": [_going_on(2)]}
+    parts = {"method": method, "results": [_going_on(1), _HARMS], "caveats": [_going_on(2)]}
     head = {**_read(HEAD), **facts, "theme": theme}
     return yaml.safe_dump({**head, **parts}, allow_unicode=True, sort_keys=False)
+
+
+_HARMS = {
+    "title": "We have no counts of side effects",
+    "side_effects": {"not_reported": "No report of this trial lists them"},
+    "source": "trial",
+}
 
 
 def _read(text: str) -> Any:

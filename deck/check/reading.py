@@ -8,6 +8,7 @@ from deck.problems import Problem, Severity
 from deck.scene import Deck, Group, Item, Scene, Table, Text
 from deck.story import Slide, Story
 from deck.text.metrics import missing
+from deck.trial.content import ToldContent
 
 MOST_TITLE_WORDS = 14  # visual.md, 3
 MOST_WORDS = 50
@@ -20,7 +21,7 @@ def reading(outline: Outline, story: Story, deck: Deck) -> Iterator[Problem]:
     for slide in story.slides:
         if slide.is_written:
             yield from _slide(outline, slide, deck.theme.font)
-    yield from _crowded(outline, deck)
+    yield from _crowded(outline, story, deck)
     yield from _pauses(outline, story)
 
 
@@ -59,9 +60,15 @@ def _slide(outline: Outline, slide: Slide, font: str) -> Iterator[Problem]:
         yield outline.origin.problem(Severity.NOTE, "say-none", slide.place, *said)
 
 
-def _crowded(outline: Outline, deck: Deck) -> Iterator[Problem]:
-    """Yield a warning for each entry with a slide of more words than are read while listening."""
+def _crowded(outline: Outline, story: Story, deck: Deck) -> Iterator[Problem]:
+    """Yield a warning for each entry with a slide of more words than are read while listening.
+
+    Where the program writes the words, with their ranges and limits, nothing can be left out.
+    """
+    told = {slide.place for slide in story.slides if isinstance(slide.content, ToldContent)}
     for place, scenes in scenes_of(deck).items():
+        if place in told:
+            continue
         words = max(map(body_words, scenes))
         if words > MOST_WORDS:
             said = SAID("words-many", words=words, most=MOST_WORDS)

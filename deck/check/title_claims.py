@@ -35,7 +35,7 @@ def doubts(title: str, told: tuple[Told, ...], phrases: Phrases) -> Iterator[Dou
         return
     yield from _equal(heard, compared)
     yield from _sooner(heard, compared)
-    if heard.has("negations") or heard.has("words_nearly"):
+    if heard.has("negations") or heard.has("words_of_nearly"):
         return
     if len(told) == 1:
         yield from _other_way(heard, told[0])

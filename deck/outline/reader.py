@@ -187,7 +187,7 @@ def _entry(
     except ValidationError as error:
         return list(problems_of(error, kind.model, place, origin, kind.key))
     if isinstance(content, ToldContent) and not content.title and not content.named(Teller()):
-        said = Messages(("trial",))("title-needed")
+        said = SAID("title-needed")
         return [origin.problem(Severity.ERROR, "title-needed", place, *said)]
     faults = [_fault(fault, kind, place, origin) for fault in kind.faults(content)]
     return faults or Entry(content, kind, place)

@@ -6,7 +6,7 @@ from deck.content import Content
 from deck.outline import Outline
 from deck.phrases import Phrases
 from deck.trial.content import FactContent, ToldContent
-from deck.trial.said import phrases_of, sentence
+from deck.trial.said import full, phrases_of, sentence
 from deck.trial.told import Teller, teller_of
 
 
@@ -49,4 +49,4 @@ def _changed(
     if title:
         yield "title", sentence(title, phrases).rstrip(".")
     if not content.say:
-        yield "say", " ".join(sentence(said, phrases) for said in content.spoken(teller)) or None
+        yield "say", " ".join(full(said, phrases) for said in content.spoken(teller)) or None

@@ -56,6 +56,12 @@ def sentence(value: object, phrases: Phrases) -> str:
     return with_capital(re.sub(r" {2,}", " ", words_of(value, phrases)))
 
 
+def full(value: object, phrases: Phrases) -> str:
+    """Return words as a sentence with a stop at its end."""
+    found = sentence(value, phrases)
+    return found if found.rstrip("*").endswith((".", "!", "?")) else f"{found}."
+
+
 def _filled(value: object, phrases: Phrases) -> object:
     """Return a part as text; numbers stay what they are, for the plural of the phrase."""
     if isinstance(value, Said):

@@ -52,15 +52,12 @@ BOX = """fact_box:
       {of: 24, with: Care, without: No care, without_of: 24,
        benefits: [{what: Had pain, with: 3, without: 9}],
        harms: [{what: Had rashes, with: 2, without: 1}]}"""
-ARMS = """arms: [{name: A, count: 3, of: 55}, {name: B, count: 34, of: 55}]
-    label: had it"""
 
 
 @pytest.mark.parametrize(
     ("title", "entry"),
     [
         ("8 of 24 got worse or died", "number: {count: 16, of: 24, label: did, rest: did not}"),
-        ("31 fewer had it with care", ARMS),
         ("In people with Covid-19 three things were seen", "points: [One, Two, Three]"),
         ("Pain fell by 1.6 points", "points: [The difference was -1.6 points]"),
         ("53 of 100 did well", PEOPLE),

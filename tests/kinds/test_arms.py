@@ -1,4 +1,4 @@
-"""Groups side by side: everybody drawn, on one total, and no difference without one."""
+"""Groups side by side: everybody drawn as told, the difference with its range, and the verdict."""
 
 from collections.abc import Callable
 from itertools import pairwise
@@ -8,30 +8,41 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deck.arithmetic.shares import shown
 from deck.layout import DoesNotFitError, Sheet
-from deck.scene import Contour, Group, Item, Shape, Text
+from deck.scene import Contour, Group, Item, Shape
 from deck.theme.measures import WIDE
-from tests.conftest import SMALLEST, fault_in, figures, flat, lay_out, texts
+from deck.trial.told import Told, tell
+from tests.conftest import facts_in, fault_in, figures, flat, lay_out, texts
 
 Arm = tuple[int, int]
+NAMES = ("the transplant", "MS drugs", "usual care", "nothing")
+IDS = ("a", "b", "c", "d")
 
 
-@st.composite
-def arms(draw: st.DrawFn) -> Arm:
-    of = draw(st.integers(1, 30_000) | st.integers(1, 120))
-    return draw(st.integers(0, of) | st.integers(0, min(of, 5))), of
+def blocks(*some: Arm, more: str = "", trial: str = "") -> str:
+    """Return the facts of groups, each tested against the last one."""
+    last = IDS[len(some) - 1]
+    groups = ", ".join(
+        f"{key}: {{name: {name}, people: {of}{'' if key == last else f', compared_with: {last}'}}}"
+        for key, name, (_, of) in zip(IDS, NAMES, some, strict=False)
+    )
+    found = ", ".join(f"{key}: {n}" for key, (n, _) in zip(IDS, some, strict=False))
+    people = sum(of for _, of in some)
+    return f"""trial:
+  {{people: {people}, design: parallel, by_chance: yes, {trial}groups: {{{groups}}}}}
+outcomes:
+  it:
+    {{happened: got worse, when: in a year, better: fewer, primary: yes, {more}found: {{{found}}}}}
+"""
 
 
-def compared(*some: Arm, theme: str = "light", **fields: str) -> Sheet:
-    names = ("Transplant", "MS drugs", "Usual care", "Nothing")
-    told = [
-        {"name": name, "count": count, "of": of}
-        for name, (count, of) in zip(names, some, strict=False)
-    ]
-    said = {"label": "got worse", "outcome": "worse", **fields}
-    (sheet,) = lay_out("arms", theme, arms=told, **said)
+def compared(*some: Arm, theme: str = "light", more: str = "", trial: str = "") -> Sheet:
+    (sheet,) = lay_out("arms", theme, blocks=blocks(*some, more=more, trial=trial), arms="it")
     return sheet
+
+
+def told(*some: Arm, more: str = "") -> Told:
+    return tell(facts_in(blocks(*some, more=more)).findings["it"])
 
 
 def said(sheet: Sheet) -> str:
@@ -51,20 +62,29 @@ def _people(item: Item) -> int:
     return 0
 
 
-@given(some=st.lists(arms(), min_size=2, max_size=3))
-def test_everybody_is_drawn_on_the_common_total_or_a_bar_stands_for_them(some: list[Arm]) -> None:
-    sheet = compared(*some)
-    counts = shown(some)
-    groups = [
-        part
-        for count, total in zip(counts.counts, counts.totals, strict=True)
-        for part in (count, total - count)
-        if part
+@st.composite
+def arms(draw: st.DrawFn) -> Arm:
+    of = draw(st.integers(1, 30_000) | st.integers(1, 120))
+    return draw(st.integers(0, of) | st.integers(0, min(of, 5))), of
+
+
+def _numbers(of_all: Told) -> list[int]:
+    """Return how many people are told in each group: at the base, or as counted; and the rests."""
+    pairs = [
+        (group.told.people, group.told.base)
+        if of_all.form == "scaled" and group.told
+        else group.counted
+        for group in of_all.groups
     ]
+    return [n for pair in pairs if pair for n in (pair[0], pair[1] - pair[0]) if n]
+
+
+@given(some=st.lists(arms(), min_size=2, max_size=3))
+def test_everybody_is_drawn_as_told_or_a_bar_stands_for_them(some: list[Arm]) -> None:
+    sheet = compared(*some)
     bars = [item for item in sheet.items if item.name == "Bar"]
-    assert drawn(sheet) == ([] if bars else groups)
+    assert drawn(sheet) == ([] if bars else _numbers(told(*some)))
     assert len(bars) in (0, len(some))
-    assert max(counts.totals) <= 1_000 or bars
     for item in flat(sheet.items):
         assert WIDE.slide.holds(item.box)
     boxes = [text.box for text in texts(sheet)]
@@ -72,17 +92,24 @@ def test_everybody_is_drawn_on_the_common_total_or_a_bar_stands_for_them(some: l
 
 
 @given(some=st.lists(arms(), min_size=2, max_size=2))
-def test_the_printed_difference_is_that_of_the_printed_counts_and_needs_one_total(
+def test_a_figure_is_one_person_only_where_it_is_and_groups_of_other_sizes_stand_in_bars(
     some: list[Arm],
 ) -> None:
-    counts = shown(some)
-    more = counts.counts[0] - counts.counts[1]
-    words = "more" if more > 0 else "fewer"
-    last = texts(compared(*some))
-    difference = [p.text for t in last if t.name == "Difference" for p in t.paragraphs]
-    assert (counts.total is not None) == any("the other group" in text for text in difference)
-    if counts.total and more:
-        assert f"{abs(more):,} {words} of" in difference[0]
+    sheet, words = compared(*some), said(compared(*some))
+    sizes = [of for _, of in some]
+    if "is one person" in words:
+        assert drawn(sheet) == [n for count, of in some for n in (count, of - count) if n]
+    if max(sizes) > 1.01 * min(sizes) and drawn(sheet):
+        assert "stand for all" in words
+
+
+@given(some=st.lists(arms(), min_size=2, max_size=2))
+def test_the_difference_stands_below_with_its_range_and_never_alone(some: list[Arm]) -> None:
+    told_of, words = told(*some), said(compared(*some))
+    (each,) = told_of.comparisons
+    if each.people and each.people.value:
+        assert f"{abs(each.people.value):,} {each.direction} got worse" in words
+    assert not each.people or "(likely" in words
 
 
 @given(some=st.lists(arms(), min_size=2, max_size=2))
@@ -93,43 +120,88 @@ def test_real_counts_are_never_lost(some: list[Arm]) -> None:
         assert f"{of - count:,} of {of:,} did not" in sheet.picture
         alts = [i.alt for i in sheet.items if isinstance(i, Group | Shape) and i.alt]
         assert not count or any(f"{count:,} of {of:,}" in alt for alt in alts)
-        if shown(some).is_scaled:
-            assert f"({count:,} of {of:,})" in said(sheet)
 
 
 def test_trials_as_they_were_published() -> None:
     mist = compared((3, 55), (34, 55))
     assert drawn(mist) == [3, 52, 34, 21]
-    assert "31 fewer of 55 than in the other group" in said(mist)
-    recovery = compared((482, 2104), (1110, 4321), label="died", outcome="died")
-    assert drawn(recovery) == [23, 77, 26, 74]
-    assert "About 3 fewer of every 100" in said(recovery)
+    assert "One figure is one person." in said(mist)
+    recovery = said(compared((482, 2104), (1110, 4321)))
+    assert "about 23 of every 100" in recovery
+    assert "3 fewer got worse" in recovery
+    assert "of 2,104 people with the transplant, 482" in recovery
     vaccine = compared((8, 18_198), (162, 18_325))
-    assert "about 4 of 10,000" in said(vaccine)
-    assert "About 84 fewer of every 10,000" in said(vaccine)
+    assert "8 of 18,198" in said(vaccine)
+    assert "84 fewer got worse" in said(vaccine)
     bars = [item.box for item in vaccine.items if item.name == "Bar"]
     assert bars[0].x == bars[1].x
-    assert bars[0].width / bars[1].width == pytest.approx((4 / 10_000) / (88 / 10_000), rel=0.01)
+    assert bars[0].width / bars[1].width == pytest.approx((8 / 18_198) / (162 / 18_325), rel=0.01)
 
 
-def test_small_unequal_groups_are_drawn_as_they_are_without_a_difference() -> None:
-    sheet = compared((5, 52), (9, 58))
-    assert drawn(sheet) == [5, 47, 9, 49]
-    assert "of 52" in said(sheet)
-    assert "of 58" in said(sheet)
-    assert "fewer" not in said(sheet)
+def test_unequal_shares_never_look_equal() -> None:
+    words = said(compared((149, 10_000), (51, 10_000)))
+    assert "15 of every 1,000" in words
+    assert "5 of every 1,000" in words
+    assert "10 more got worse" in words
 
 
-@pytest.mark.parametrize("people", [99, 100])
-def test_exactly_100_people_of_each_group_are_drawn_one_by_one(people: int) -> None:
-    sheet = compared((20, people), (31, people))
-    assert len(figures(*sheet.items)) == 2 * people
-    assert f"11 fewer of {people} than in the other group" in said(sheet)
+def test_the_order_of_the_groups_changes_no_verdict() -> None:
+    first = {"a": "compared_with: b", "b": ""}
+    for tested, reference in (("a", "b"), ("b", "a")):
+        groups = ", ".join(
+            f"{key}: {{name: {'the drug' if key == tested else 'the dummy'}, people: 400"
+            f"{f', compared_with: {reference}' if key == tested else ''}}}"
+            for key in first
+        )
+        facts = f"""trial: {{people: 800, design: parallel, by_chance: yes, groups: {{{groups}}}}}
+outcomes:
+  it: {{happened: died, better: fewer, found: {{{tested}: 40, {reference}: 90}}}}
+"""
+        (sheet,) = lay_out("arms", blocks=facts, arms="it")
+        assert "Fewer people with the drug died." in said(sheet)
+
+
+def test_a_limit_set_in_advance_is_told_with_the_verdict() -> None:
+    more = "compared: {difference: -1.6 (-4.0 to 0.8), margin: 4}, "
+    words = said(compared((261, 1802), (286, 1779), more=more))
+    assert "Not worse by more than the limit set in advance." in words
+
+
+def test_what_stands_beside_a_verdict_is_on_the_slide() -> None:
+    stopped = "stopped_early: {why: because fewer got worse, because: benefit}, "
+    words = said(compared((20, 400), (60, 400), trial=stopped))
+    assert "The trial was stopped early because fewer got worse." in words
+
+
+def test_groups_that_chance_did_not_make_are_said_to_be_so() -> None:
+    text = blocks((20, 400), (60, 400)).replace("by_chance: yes", "by_chance: no")
+    (sheet,) = lay_out("arms", blocks=text, arms="it")
+    assert "Chance did not decide who got what" in said(sheet)
+
+
+def test_each_group_is_compared_with_the_last_one_and_the_same_verdict_is_told_once() -> None:
+    words = said(compared((380, 1000), (380, 1000), (390, 1000)))
+    assert words.count("It was not shown which is better.") == 1
+    assert "Compared with usual care: The transplant: " in words
+
+
+def test_bars_start_at_one_line_and_are_as_long_as_the_shares() -> None:
+    sheet = compared((100, 400), (150, 300))
+    bars = [item.box for item in sheet.items if item.name == "Bar"]
+    assert bars[0].width / bars[1].width == pytest.approx(0.5, rel=0.01)
+    assert {bar.x for bar in bars} == {i.box.x for i in sheet.items if i.name == "Zero"}
+
+
+def test_words_that_leave_no_room_are_named() -> None:
+    long = "name: a treatment whose name is so long that it needs several lines of the slide and "
+    words = blocks((9, 40), (8, 40), (7, 40), (6, 40)).replace("name: ", long)
+    with pytest.raises(DoesNotFitError) as error:
+        lay_out("arms", blocks=words, arms="it")
+    assert error.value.place == ("arms",)
 
 
 def test_panels_share_one_grid_so_that_rows_can_be_compared_by_eye() -> None:
-    sheet = compared((3, 55), (34, 55))
-    boxes = figures(*sheet.items)
+    boxes = figures(*compared((3, 55), (34, 55)).items)
     left, right = boxes[:55], boxes[55:]
     assert len({(b.x - a.x, b.y - a.y) for a, b in zip(left, right, strict=True)}) == 1
     columns = [b.x - a.x for a, b in pairwise(left) if a.y == b.y]
@@ -137,42 +209,22 @@ def test_panels_share_one_grid_so_that_rows_can_be_compared_by_eye() -> None:
 
 
 def test_nobody_is_told_in_words_with_what_such_a_number_may_hide() -> None:
-    sheet = compared((0, 23), (4, 23))
-    assert "None of 23 got worse" in said(sheet)
-    assert "does not mean never" in sheet.picture
-
-
-def test_words_too_long_for_their_place_are_named() -> None:
-    with pytest.raises(DoesNotFitError) as error:
-        compared((8, 18_198), (162, 18_325), label="had a stroke or a heart attack " * 9)
-    assert error.value.place == ("label",)
+    words = said(compared((0, 100), (14, 100)))
+    assert "None of 100 got worse" in words
+    assert "a harm that comes to fewer than" in words
 
 
 @pytest.mark.parametrize(
-    ("second", "rule", "line"),
-    [
-        ("{name: B, count: 56, of: 55}", "arms-of", 9),
-        ("{name: a, count: 3, of: 55}", "arms-name", 9),
-    ],
+    ("look", "color"), [("worse", "harm dark"), ("died", "ink"), ("better", "group 2 dark")]
 )
-def test_counts_and_names_that_cannot_be_are_errors_at_their_line(
-    write: Callable[[str], Path], second: str, rule: str, line: int
-) -> None:
-    entry = f"arms:\n      - {{name: A, count: 3, of: 55}}\n      - {second}\n    label: died"
-    assert fault_in(write(SMALLEST.replace("points: [One]", entry))) == (rule, line)
-
-
-def test_a_text_that_shows_a_count_has_the_colour_of_those_people() -> None:
-    for outcome, color in (("worse", "harm dark"), ("died", "ink"), ("better", "group 2 dark")):
-        sheet = compared((3, 55), (34, 55), outcome=outcome)
-        large = [
-            r for t in texts(sheet) if isinstance(t, Text) for p in t.paragraphs for r in p.runs
-        ]
-        assert {run.color for run in large if run.size_pt == 44} == {color}
+def test_a_text_that_shows_a_count_has_the_colour_of_those_people(look: str, color: str) -> None:
+    sheet = compared((3, 55), (34, 55), more=f"look: {look}, ")
+    runs = [run for t in texts(sheet) if t.name == "Group" for p in t.paragraphs for run in p.runs]
+    assert {run.color for run in runs if run.size_pt >= 36} == {color}
 
 
 @pytest.mark.parametrize(
-    ("outcome", "counted", "others"),
+    ("look", "counted", "others"),
     [
         ("died", "background", "group 1"),
         ("worse", "harm fill", "group 1"),
@@ -180,11 +232,47 @@ def test_a_text_that_shows_a_count_has_the_colour_of_those_people() -> None:
         ("no event", "group 1", "harm fill"),
     ],
 )
-def test_those_who_were_counted_come_first_and_look_like_what_happened_to_them(
-    outcome: str, counted: str, others: str
+def test_those_to_whom_it_happened_come_first_and_look_like_it(
+    look: str, counted: str, others: str
 ) -> None:
-    sheet = compared((3, 20), (5, 20), outcome=outcome)
+    sheet = compared((3, 20), (5, 20), more=f"look: {look}, ")
     people = [form for form in flat(sheet.items) if isinstance(form, Shape) and figures(form)]
     assert [(len(figures(form)), form.fill) for form in people] == [
         (3, counted), (17, others), (5, counted), (15, others),
     ]  # fmt: skip
+
+
+OUTLINE = f"""\
+title: A talk
+{blocks((3, 12), (4, 12))}method:
+  - {{title: They were treated, ENTRY}}
+results:
+  - {{title: It went on, points: [One]}}
+caveats:
+  - {{title: It was small, points: [One]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("entry", "rule"),
+    [
+        ("arms: death", "outline-value"),
+        ("arms: [{name: A, count: 1, of: 2}]", "outline-value"),
+        ("arms: it, outcome: died", "old-outcome"),
+        ("arms: it, label: died", "old-label"),
+        ("arms: it, rest: did not", "old-rest"),
+    ],
+)
+def test_what_cannot_be_shown_and_the_keys_of_before_are_errors_at_their_line(
+    write: Callable[[str], Path], entry: str, rule: str
+) -> None:
+    assert fault_in(write(OUTLINE.replace("ENTRY", entry))) == (rule, 8)
+
+
+def test_an_outcome_of_which_nobody_knows_how_many_is_no_picture_of_people(
+    write: Callable[[str], Path],
+) -> None:
+    ratio = "compared: {hazard_ratio: 0.8 (0.7 to 0.9)}, "
+    found = "found: {a: not reported, b: not reported}"
+    text = OUTLINE.replace("found: {a: 3, b: 4}", ratio + found).replace("ENTRY", "arms: it")
+    assert fault_in(write(text)) == ("arms-unknown", 8)

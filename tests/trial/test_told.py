@@ -204,7 +204,8 @@ def test_none_of_159_people_can_miss_2_of_100() -> None:
 @pytest.mark.parametrize(
     ("counts", "totals", "said"),
     [
-        ((9, 20), (80, 90), "One figure is one person."),
+        ((9, 20), (80, 80), "One figure is one person."),
+        ((9, 20), (80, 90), ""),
         ((3, 20), (500, 505), "One square is one person."),
         ((120, 80), (1000, 1000), "100 figures stand for all."),
         ((149, 51), (10_000, 10_000), "1,000 squares stand for all."),

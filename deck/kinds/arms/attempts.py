@@ -1,11 +1,11 @@
 """How groups that are compared can be drawn, one way after another: people, squares, bars."""
 
 from collections.abc import Callable, Iterator, Sequence
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
 from deck.kinds.arms.bar_rows import bar_head_width, with_bars
-from deck.kinds.arms.panels import Panel, with_large_people, with_people, with_squares
+from deck.kinds.arms.panels import MOST_FIGURES, Panel, with_large_people, with_people, with_squares
 from deck.layout.heads import panel_width
 from deck.scene import Item
 from deck.text import Block
@@ -23,6 +23,17 @@ class Way(StrEnum):
     BARS = "bars"
 
 
+class Shown(IntEnum):
+    """Which words stand on the slide; the others are said with it.
+
+    What happened stands in the heads and below; then only below; then without what explains it.
+    """
+
+    ALL = 0
+    BELOW = 1
+    LEAST = 2
+
+
 # Draws groups with a foot in the body, or returns None where they do not fit.
 Draw = Callable[[Sequence[Panel], Block | None, Box], list[Item] | None]
 
@@ -34,21 +45,33 @@ class Attempt(NamedTuple):
     draw: Draw
     count_size: float
     size: float
+    words: Shown = Shown.ALL
 
 
-def attempts(sizes: Sizes) -> Iterator[Attempt]:
+def attempts(most: int, sizes: Sizes) -> Iterator[Attempt]:
     """Yield how groups can be drawn, in the order of giving way.
 
-    Text gives way before the people get small, then squares stand for them, then bars.
+    ``most`` is how many people the largest group has where each is drawn: figures up to 100, else
+    squares; text gives way before they get small. Numbers and bars stand for more, or where they
+    do not fit.
     """
     size, small = sizes.body[0], sizes.body[-1]
     large, less = (sizes.scaled(_COUNT_PT), size), (sizes.scaled(_SMALL_COUNT_PT), small)
-    for draw in (with_large_people, with_people):
-        yield from (Attempt(Way.PEOPLE, draw, *each) for each in (large, less))
-    yield Attempt(Way.SQUARES, with_squares, *less)
+    drawn = _drawn(most)
+    yield from (Attempt(*way, *each) for way in drawn for each in (large, less))
+    yield from (Attempt(*way, *less, Shown.BELOW) for way in drawn)
     first, second = sizes.large[:2]
     alone = ((first, size), (first, small), (second, small), large, less, (size, small))
     yield from (Attempt(Way.BARS, with_bars, *each) for each in alone)
+    yield from (Attempt(*way, *less, Shown.LEAST) for way in drawn)
+    yield from (Attempt(Way.BARS, with_bars, *each, Shown.LEAST) for each in alone)
+
+
+def _drawn(most: int) -> list[tuple[Way, Draw]]:
+    """Return how people can be drawn one by one: large, or as small as can be seen."""
+    if most > MOST_FIGURES:
+        return [(Way.SQUARES, with_squares)]
+    return [(Way.PEOPLE, with_large_people), (Way.PEOPLE, with_people)] if most else []
 
 
 def head_width(way: Way, width: int, count: int) -> int:

@@ -49,6 +49,6 @@ def _bar(panel: Panel, room: Box, greatest: float) -> Shape:
     counted = panel.people[0]
     fill, line = square_colors(counted.variant)
     width = round(room.width * panel.share / greatest)
-    box = room._replace(width=max(width, _LEAST_BAR) if counted.number else 0)
+    box = room._replace(width=max(width, _LEAST_BAR) if panel.share else 0)
     stroke = Stroke(line, 2.25)
     return Shape("Bar", box, fill=fill, stroke=stroke, alt=counted.alt)

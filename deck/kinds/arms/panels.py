@@ -15,25 +15,24 @@ from deck.units import Box, inches, pt
 TO_FOOT = inches(0.20)  # from what is drawn to the line below
 _TO_PEOPLE = inches(0.14)
 _LARGE = inches(0.42)  # figures
-_MOST_FIGURES = 100
+MOST_FIGURES = 100
 _LOOSEST = 2  # the greatest pitch of columns of figures, as a multiple of their width
 
 
 class Panel(NamedTuple):
-    """One group: its head, and its people, those first who were counted."""
+    """One group: its head, and its people, those first to whom it happened.
+
+    ``share`` is theirs, from 0 to 1.
+    """
 
     head: Block
     people: tuple[Marks, ...]
+    share: float
 
     @property
     def total(self) -> int:
         """Return how many people the group has."""
         return sum(marks.number for marks in self.people)
-
-    @property
-    def share(self) -> float:
-        """Return the share of those who were counted, from 0 to 1."""
-        return self.people[0].number / self.total
 
 
 def with_large_people(panels: Sequence[Panel], foot: Block | None, body: Box) -> list[Item] | None:
@@ -51,7 +50,7 @@ def with_people(
     """
     room = _room(panels, foot, body)
     totals = [panel.total for panel in panels]
-    if max(totals) > _MOST_FIGURES or room.height <= 0:
+    if max(totals) > MOST_FIGURES or room.height <= 0:
         return None
     grid = even_grid(totals, room)
     if grid is None or grid.height < least:

@@ -1,109 +1,164 @@
-"""Groups that are compared, in words: each count, how far they are apart, and all of their people.
+"""Groups that are compared, in words: each count, all of their people, what they show."""
 
-The sentences are the kind's: shown, pair_more, each_more, compared, others, group.
-"""
-
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from deck.arithmetic.shares import Shown, is_exact
-from deck.layout.heads import PAIR
 from deck.phrases import Phrases
+from deck.text.runs import bare
+from deck.trial.form import Form
+from deck.trial.said import full, phrases_of, sentence, words_of
+from deck.trial.told import Told, ToldComparison, ToldGroup
+from deck.trial.told.vocabulary import when_of
+from deck.trial.verdict import Verdict
 
-# How far a group is from the last one: more, fewer or as many, exactly or rounded.
-_PAIR: Mapping[tuple[int, bool], str] = {
-    (1, False): "pair_more",
-    (-1, False): "pair_fewer",
-    (0, False): "pair_same",
-    (1, True): "pair_more_about",
-    (-1, True): "pair_fewer_about",
-    (0, True): "pair_same_about",
-}
-_EACH: Mapping[tuple[int, bool], str] = {
-    (1, False): "each_more",
-    (-1, False): "each_fewer",
-    (0, False): "each_same",
-    (1, True): "each_more_about",
-    (-1, True): "each_fewer_about",
-    (0, True): "each_same_about",
-}
+# Their verdicts repeat the likely range of the difference.
+_WITH_RANGE = {Verdict.NOT_SHOWN, Verdict.TOO_UNCERTAIN}
+
+
+class Counts(NamedTuple):
+    """To how many people of a group it happened, as they are drawn, and out of how many."""
+
+    people: int
+    of: int
+
+    @property
+    def rest(self) -> int:
+        """Return how many others there are."""
+        return self.of - self.people
 
 
 class Words(NamedTuple):
-    """The groups by name, each with its count and its people, and how these are shown.
+    """An outcome as it is told, in the language of the deck."""
 
-    ``labels`` say what is true of those who were counted, and of the others.
-    """
-
-    names: tuple[str, ...]
-    arms: tuple[tuple[int, int], ...]
-    shown: Shown
-    labels: tuple[str, str]
+    told: Told
     phrases: Phrases
 
-    def counted(self, index: int) -> str:
-        """Return the count of a group as it is shown, out of its total; the number is bold."""
-        count, total = self.shown.counts[index], self.shown.totals[index]
-        if not count:
-            return self.phrases("shown_nobody", total=total)
-        phrase = "shown" if self._is_exact(index) else "shown_about"
-        return self.phrases(phrase, n=count, total=total)
+    @property
+    def about(self) -> Phrases:
+        """Return the sentences about facts."""
+        return phrases_of(self.phrases.language)
 
-    def real(self, index: int) -> str:
-        """Return the real count of a group in brackets where another is shown, else nothing."""
-        if not self.shown.is_scaled:
-            return ""
-        count, of = self.arms[index]
-        return self.phrases.shared("real_counts", count=count, total=of)
+    @property
+    def happened(self) -> str:
+        """Return what happened, and when."""
+        outcome = self.told.finding.outcome
+        when = when_of(self.told.finding)
+        return " ".join(filter(None, (bare(outcome.verb), when and words_of(when, self.about))))
 
-    def _is_exact(self, index: int) -> bool:
-        """Return whether the count of a group is shown as it is, and not rounded."""
-        return is_exact(*self.arms[index], self.shown.totals[index])
+    @property
+    def did_not(self) -> str:
+        """Return what is true of the others."""
+        rest: str | None = getattr(self.told.finding.outcome, "rest", None)
+        return bare(rest) if rest else self.phrases("did_not")
 
-    def difference(self) -> str:
-        """Return how much each group differs from the last one; nothing without one total."""
-        said, total, names = self.phrases, self.shown.total, self.names
-        if total is None:
-            return ""
-        scaled = self.shown.is_scaled
-        of_all = said.shared("of_every", total=total) if scaled else said("of_all", total=total)
-        if len(names) == PAIR:
-            return self._apart(_PAIR, 0, of_all)
-        each = [self._apart(_EACH, index, of_all) for index in range(len(names) - 1)]
-        compared = said("between_groups").join(each)
-        return said("compared", each=compared, of_all=of_all, last=names[-1])
+    def name(self, group: ToldGroup) -> str:
+        """Return the name of a group, to stand alone."""
+        return sentence(group.name, self.about)
 
-    def _apart(self, phrases: Mapping[tuple[int, bool], str], index: int, of_all: str) -> str:
-        """Return how much a group differs from the last one."""
-        more = self.shown.counts[index] - self.shown.counts[-1]
-        sign = (more > 0) - (more < 0)
-        phrase = phrases[sign, self.shown.is_rounded]
-        return self.phrases(phrase, n=abs(more), name=self.names[index], of_all=of_all)
+    def counts(self, group: ToldGroup) -> Counts | None:
+        """Return the people of a group as they are told: at the base, or else as counted."""
+        if self.told.form is Form.SCALED and group.told:
+            return Counts(group.told.people, group.told.base)
+        return Counts(*group.counted) if group.counted else None
 
-    def others(self) -> str:
-        """Return to how many of each group it did not happen: bars do not show them."""
-        said, shown = self.phrases, self.shown
-        parts = said.listing(
-            said.shared("of", count=total - count, total=total)
-            for count, total in zip(shown.counts, shown.totals, strict=True)
+    @property
+    def most_drawn(self) -> int:
+        """Return how many people the largest group has where each is drawn, else 0."""
+        found = [counts.of for group in self.told.groups if (counts := self.counts(group))]
+        return max(found, default=0) if self.told.drawn else 0
+
+    def counted(self, group: ToldGroup) -> str:
+        """Return the number of a group as it stands large, in bold, out of its total."""
+        counts = self.counts(group)
+        if counts is None:
+            return self._share(group)
+        if not counts.people:
+            return self.phrases("none", total=counts.of)
+        is_scaled = self.told.form is Form.SCALED and group.told is not None
+        if not is_scaled:
+            return self.phrases("count", n=counts.people, total=counts.of)
+        key = "scaled" if group.told and group.told.is_exact else "scaled_about"
+        return self.phrases(key, n=counts.people, total=counts.of)
+
+    def _share(self, group: ToldGroup) -> str:
+        """Return a published share of which no count is known, or that nothing is known."""
+        if group.part is None:
+            return self.phrases("unknown")
+        return self.phrases("share", percent=round(100 * group.part))
+
+    def beside(self, group: ToldGroup) -> str:
+        """Return what stands in grey beside the name of a group: real counts, or its size."""
+        parts = (group.beside, group.size)
+        return " ".join(words_of(part, self.about) for part in parts if part)
+
+    def verdict(self) -> Iterator[str]:
+        """Yield what the comparisons show: the verdict, then how far the groups are apart."""
+        compared = self.told.comparisons
+        if len(compared) == 1:
+            yield " ".join(self._of_pair(compared[0]))
+        elif compared:
+            yield " ".join(self._of_several(compared))
+        if self.told.overall:
+            yield full(self.told.overall, self.about)
+
+    def _of_pair(self, each: ToldComparison) -> Iterator[str]:
+        """Yield the verdict of a pair and its difference; the range is told once."""
+        measured = each.differences or each.relatives
+        if each.said:
+            said = full(each.said, self.about)
+            has_range = bool(measured) and each.verdict in _WITH_RANGE
+            yield self._bold(each) if has_range else said
+        yield from (full(part, self.about) for part in measured)
+
+    def _of_several(self, compared: Sequence[ToldComparison]) -> Iterator[str]:
+        """Yield the verdict once where it is the same, then each group with its difference."""
+        said = [self._bold(each) for each in compared]
+        is_same = len(set(said)) == 1
+        if is_same:
+            yield said[0]
+        reference = words_of(compared[0].reference.name, self.about)
+        yield self.phrases("compared", reference=reference)
+        for index, each in enumerate(compared):
+            own = each.short or next(iter(each.relatives), None)
+            end = ";" if index + 1 < len(compared) and is_same else "."
+            yield words_of(own, self.about) + end if own else self.name(each.tested)
+            if not is_same:
+                yield said[index]
+
+    def _bold(self, each: ToldComparison) -> str:
+        """Return what a verdict says in bold, or all of it."""
+        said = full(each.said, self.about) if each.said else ""
+        first, mark, _ = said[2:].partition("**")
+        return f"**{first}**" if said.startswith("**") and mark else said
+
+    def additions(self) -> Iterator[str]:
+        """Yield what has to be known of the comparisons, each once."""
+        found = (said for each in self.told.comparisons for said in each.additions)
+        yield from dict.fromkeys(full(said, self.about) for said in found)
+
+    def small(self, *, is_drawn: bool, is_short: bool) -> Iterator[str]:
+        """Yield what stands small: what a mark stands for, the real counts, what none means."""
+        drawn = self.told.drawn if is_drawn else None
+        explained = () if is_short else (self.told.foot, *self.told.none_of[:1])
+        for said in filter(None, (drawn, *explained)):
+            yield full(said, self.about)
+
+    def picture_of(self, group: ToldGroup) -> tuple[str, str]:
+        """Return in words those of a group to whom it happened, and the others."""
+        return self._part(group, self.happened, rest=False), self._part(
+            group, self.did_not, rest=True
         )
-        phrase = "others_about" if shown.is_rounded else "others"
-        return said(phrase, parts=parts, label=self.labels[1])
 
-    def told(self, index: int) -> tuple[str, str]:
-        """Return those of a group who were counted, and the others: real counts, then shown."""
-        (count, of), shown = self.arms[index], self.shown.counts[index]
-        rest = self.shown.totals[index] - shown
-        return (
-            self._part(index, count, shown, self.labels[0]),
-            self._part(index, of - count, rest, self.labels[1]),
-        )
-
-    def _part(self, index: int, real: int, part: int, label: str) -> str:
-        """Return one part of a group in words."""
-        said, of = self.phrases, self.arms[index][1]
-        sentence = said("group", name=self.names[index], n=real, of=of, label=label)
-        if not self.shown.is_scaled:
-            return sentence
-        phrase = "scaled" if self._is_exact(index) else "scaled_about"
-        return f"{sentence} {said.shared(phrase, n=part, total=self.shown.totals[index])}"
+    def _part(self, group: ToldGroup, label: str, *, rest: bool) -> str:
+        """Return one part of a group in words: real counts, then as they are drawn."""
+        said, name = self.phrases, self.name(group)
+        if group.counted is None:
+            share = self.counted(group)
+            return "" if rest else said("group_share", name=name, share=bare(share), label=label)
+        real = group.counted.of - group.counted.people if rest else group.counted.people
+        told = said("group", name=name, n=real, of=group.counted.of, label=label)
+        if self.told.form is not Form.SCALED or group.told is None:
+            return told
+        number = group.told.rest if rest else group.told.people
+        key = "scaled" if group.told.is_exact else "scaled_about"
+        return f"{told} {said.shared(key, n=number, total=group.told.base)}"

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from deck.arithmetic.missed import missed
 from deck.trial.base import LAST, nearest
-from deck.trial.form import Beside, Form, are_apart
+from deck.trial.form import Beside, Form, are_apart, are_equal
 from deck.trial.forms import Share
 from deck.trial.model import FreeOf
 from deck.trial.said import Head, Said, say
@@ -166,12 +166,15 @@ def _one_is_larger(totals: Sequence[int]) -> Said | None:
 
 
 def drawn(told: Told) -> Said | None:
-    """Return what one figure or square stands for; None where numbers and bars are drawn."""
+    """Return what one figure or square stands for; None where numbers and bars are drawn.
+
+    Groups of other sizes are not drawn side by side as they are.
+    """
     totals = [group.counted.of for group in told.groups if group.counted]
     one = one_word(told.finding)
     if told.form is Form.SCALED:
         return _SCALED.get(told.base or 0)
-    if not totals or max(totals) > _MOST_SQUARES:
+    if not totals or max(totals) > _MOST_SQUARES or not (len(totals) == 1 or are_equal(totals)):
         return None
     figures = "figures" if max(totals) <= _MOST_FIGURES else "squares"
     return say(f"drawn_{figures}_real", one=one)

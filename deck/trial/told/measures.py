@@ -25,9 +25,14 @@ from deck.trial.told.vocabulary import (
 PACE: tuple[Measure | None, ...] = ("hazard_ratio", "rate_ratio")
 
 
-def measures(each: ToldComparison) -> tuple[Said, ...]:
-    """Return what was measured of two groups: people first, then the measure itself."""
-    return (*_difference(each), *_adjusted(each), *_relative(each))
+def differences(each: ToldComparison) -> tuple[Said, ...]:
+    """Return how far two groups are apart: in people, in the unit, in events."""
+    return (*_difference(each), *_adjusted(each))
+
+
+def relatives(each: ToldComparison) -> tuple[Said, ...]:
+    """Return the relative measure of two groups, where it is told in a sentence of its own."""
+    return tuple(_relative(each))
 
 
 def _difference(each: ToldComparison) -> Iterator[Said]:
@@ -60,6 +65,23 @@ def people_sentence(each: ToldComparison, told: ToldPeople) -> Said:
         tested=each.tested.who,
         reference=each.reference.who,
         time=time_of(each.tested.at) or finding.outcome.when or "",
+    )
+    return with_span(sentence, span(told.low, told.high, finding))
+
+
+def short_difference(each: ToldComparison) -> Said | None:
+    """Return a difference of people in a list of several: 'Amantadine: 8 more of every 100'."""
+    told, finding = each.people, each.effect.finding
+    if told is None:
+        return None
+    end = "" if told.value else "_one" if told.sign else "_none"
+    direction = word(toward(told.sign, finding))
+    sentence = say(
+        f"short_people{end}",
+        tested=head(each.tested),
+        n=abs(told.value),
+        word=direction,
+        base=told.base,
     )
     return with_span(sentence, span(told.low, told.high, finding))
 

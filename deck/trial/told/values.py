@@ -100,8 +100,9 @@ Direction = Literal["fewer", "more", "lower", "higher", "equal"]
 class ToldComparison(NamedTuple):
     """Two groups as they are told: numbers, verdict, sentences.
 
-    ``direction`` is that of the figures alone. ``measures`` are the sentences of what was measured,
-    ``said`` that of the verdict; ``additions`` stand after it; ``notes`` are spoken.
+    ``direction`` is that of the figures alone. ``differences`` say how far the groups are apart,
+    ``relatives`` what the one is beside the other, ``short`` is the difference in a list,
+    ``said`` is the verdict; ``additions`` stand after it; ``notes`` are spoken.
     """
 
     effect: Effect
@@ -113,11 +114,18 @@ class ToldComparison(NamedTuple):
     ratio: ToldRatio | None
     amount: ToldAmount | None
     verdict: Verdict | None
-    measures: tuple[Said, ...] = ()
+    differences: tuple[Said, ...] = ()
+    relatives: tuple[Said, ...] = ()
+    short: Said | None = None
     said: Said | None = None
     additions: tuple[Said, ...] = ()
     notes: tuple[Said, ...] = ()
     title: Said | None = None
+
+    @property
+    def measures(self) -> tuple[Said, ...]:
+        """Return what was measured of both groups: people first, then the measure itself."""
+        return (*self.differences, *self.relatives)
 
     @property
     def judged(self) -> ToldPeople | None:
