@@ -1,5 +1,6 @@
 """Outcomes as the audience hears them: base, numbers, verdicts and sentences, told once for all."""
 
+from deck.trial.told.harms import HarmCell, HarmRow, notes_on_harms, tell_harms
 from deck.trial.told.others import (
     ToldSort,
     ToldSorts,
@@ -29,8 +30,8 @@ from deck.trial.told.values import (
 )
 
 __all__ = [
-    "Direction", "OutOf", "TableRow", "Teller", "Told", "ToldAmount", "ToldAt", "ToldComparison",
-    "ToldGroup", "ToldPeople", "ToldRatio", "ToldSort", "ToldSorts", "ToldTable", "ToldTest",
-    "subgroups_tested", "tell", "tell_sorts", "tell_subgroups", "tell_table", "tell_test",
-    "teller_of",
+    "Direction", "HarmCell", "HarmRow", "OutOf", "TableRow", "Teller", "Told", "ToldAmount",
+    "ToldAt", "ToldComparison", "ToldGroup", "ToldPeople", "ToldRatio", "ToldSort", "ToldSorts",
+    "ToldTable", "ToldTest", "notes_on_harms", "subgroups_tested", "tell", "tell_harms",
+    "tell_sorts", "tell_subgroups", "tell_table", "tell_test", "teller_of",
 ]  # fmt: skip
