@@ -1,5 +1,6 @@
 """What the slide of a number says, and where the true share is likely to lie."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from math import floor, log10
 from typing import NamedTuple
@@ -17,6 +18,9 @@ from deck.trial.told.vocabulary import when_of
 
 _SMALL_STUDY = 1_000  # people: fewer can easily miss what happens to 1 in some hundred
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+# The number out of all, as counted, as so many of every 100, as a share of so many, as a share.
+_OTHERS = ("others", "others_every", "others_share", "others_share_alone")
+_FRAME = ("frame", "frame_every", "frame_share", "frame_share_alone")
 _LEVEL = 95  # percent, of a range that is worked out, and of a published one beside a share
 
 
@@ -102,7 +106,7 @@ class Words(NamedTuple):
 
     def others(self) -> str:
         """Return the other frame as one sentence, its count between marks."""
-        return self._frame("others", rest=True)
+        return self._frame(_OTHERS, rest=True)
 
     def likely(self) -> str:
         """Return where the true share is likely to lie, and whether that was worked out.
@@ -124,7 +128,7 @@ class Words(NamedTuple):
 
     def picture(self) -> str:
         """Return both frames in words, what nobody does not mean, and the range with its origin."""
-        first, second = self._frame("frame", rest=False), self._frame("frame", rest=True)
+        first, second = self._frame(_FRAME, rest=False), self._frame(_FRAME, rest=True)
         sentences = [self.phrases("picture", first=first, second=second), self.whom()]
         real = self.group.counted
         if real and real.people in (0, real.of):
@@ -159,17 +163,17 @@ class Words(NamedTuple):
         low, high = worked_out
         return self.phrases("origin_worked_out", level=_LEVEL, low=low, high=high)
 
-    def _frame(self, key: str, *, rest: bool) -> str:
+    def _frame(self, keys: Sequence[str], *, rest: bool) -> str:
         """Return how many of all people something is true of, or is not."""
+        counted, every, share_of, share_alone = keys
         label, counts = without_marks(self.rest) if rest else self.label, self._counts
         if counts is None:
             share = self._percent(100 - self._share if rest else self._share)
-            of = self.group.total
-            key = f"{key}_share" if of else f"{key}_share_alone"
-            return self.phrases(key, share=share, total=of, label=label)
+            key = share_of if self.group.total else share_alone
+            return self.phrases(key, share=share, total=self.group.total, label=label)
         people = counts[1] - counts[0] if rest else counts[0]
-        end = "_every" if self._is_scaled else ""
-        return self.phrases(key + end, count=self._people(people), total=counts[1], label=label)
+        key = every if self._is_scaled else counted
+        return self.phrases(key, count=self._people(people), total=counts[1], label=label)
 
     def _people(self, count: int) -> str:
         """Return a count as digits, and 0 as the word for nobody."""

@@ -1,5 +1,6 @@
 """Outcomes as the audience hears them: base, numbers, verdicts and sentences, told once for all."""
 
+from deck.trial.told.bars import Bar, ToldBar, tell_bars
 from deck.trial.told.harms import HarmCell, HarmRow, notes_on_harms, tell_harms
 from deck.trial.told.others import (
     ToldSort,
@@ -30,8 +31,8 @@ from deck.trial.told.values import (
 )
 
 __all__ = [
-    "Direction", "HarmCell", "HarmRow", "OutOf", "TableRow", "Teller", "Told", "ToldAmount",
-    "ToldAt", "ToldComparison", "ToldGroup", "ToldPeople", "ToldRatio", "ToldSort", "ToldSorts",
-    "ToldTable", "ToldTest", "notes_on_harms", "subgroups_tested", "tell", "tell_harms",
-    "tell_sorts", "tell_subgroups", "tell_table", "tell_test", "teller_of",
+    "Bar", "Direction", "HarmCell", "HarmRow", "OutOf", "TableRow", "Teller", "Told", "ToldAmount",
+    "ToldAt", "ToldBar", "ToldComparison", "ToldGroup", "ToldPeople", "ToldRatio", "ToldSort",
+    "ToldSorts", "ToldTable", "ToldTest", "notes_on_harms", "subgroups_tested", "tell", "tell_bars",
+    "tell_harms", "tell_sorts", "tell_subgroups", "tell_table", "tell_test", "teller_of",
 ]  # fmt: skip
