@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from math import log10
 from typing import NamedTuple
 
 from deck.arithmetic.survival import Followed, Moment, kaplan_meier, still_followed
@@ -17,6 +18,7 @@ Limits = tuple[Decimal, Decimal]
 class Curve(NamedTuple):
     """How many of 100 are still free at each time in ``at``, and the limits of it where known.
 
+    A time can stand twice: with those who were free up to it, then with those who were after it.
     Where ``known`` is False, nobody knows what happened between these times. ``told_at`` are the
     times for which words tell it; ``followed`` says for some how many were still followed.
     """
@@ -36,18 +38,40 @@ class Curve(NamedTuple):
 
     def row_of(self, time: Decimal) -> int | None:
         """Return which value is known for ``time``, or None."""
-        if time in self.at:
-            return self.at.index(time)
-        if not self.known or time > self.at[-1]:
+        if time not in self.at and (not self.known or time > self.at[-1]):
             return None
         return sum(start <= time for start in self.at) - 1
 
     def read_at(self, times: Sequence[Decimal]) -> "Curve":
         """Return the curve with a value of its own at each of ``times`` at which it is known."""
-        at = tuple(sorted({*self.at, *(time for time in times if self.row_of(time) is not None)}))
-        rows = [index for time in at if (index := self.row_of(time)) is not None]
-        free = tuple(self.free[row] for row in rows)
-        return self._replace(at=at, free=free, limits=tuple(self.limits[row] for row in rows))
+        more = {time: self.row_of(time) for time in times if time not in self.at}
+        own = [(time, row) for row, time in enumerate(self.at)]
+        rows = sorted([*own, *((time, row) for time, row in more.items() if row is not None)])
+        return self._replace(
+            at=tuple(time for time, _ in rows),
+            free=tuple(self.free[row] for _, row in rows),
+            limits=tuple(self.limits[row] for _, row in rows),
+        )
+
+    @property
+    def told(self) -> Mapping[Decimal, Decimal]:
+        """Return how many were free at each time for which words tell it."""
+        rows = {time: self.row_of(time) for time in self.told_at}
+        return {time: self.free[row] for time, row in rows.items() if row is not None}
+
+    def to_the_end(self, last: Decimal) -> "Curve":
+        """Return the curve up to ``last`` where nobody is free any more: so it stays."""
+        if self.free[-1] or self.at[-1] >= last:
+            return self
+        return self._replace(
+            at=(*self.at, last), free=(*self.free, self.free[-1]), limits=(*self.limits, None)
+        )
+
+    def out_of(self, base: int) -> "Curve":
+        """Return the curve out of 1,000 or 10,000, with the digits that it was written with."""
+        limits = (pair and (_out_of(pair[0], base), _out_of(pair[1], base)) for pair in self.limits)
+        free = tuple(_out_of(value, base) for value in self.free)
+        return self._replace(free=free, limits=tuple(limits))
 
 
 def worked_out(name: str, people: Sequence[Followed], times: Sequence[Decimal]) -> Curve:
@@ -74,6 +98,12 @@ def ticks(last: Decimal) -> list[Decimal]:
     """Return the numbers of a scale from 0 to ``last``, at most seven, evenly apart."""
     step = next(step for step in _STEPS if last <= step * _MOST_TICKS)
     return [Decimal(tick) for tick in range(0, int(last) + 1, step)]
+
+
+def _out_of(value: Decimal, base: int) -> Decimal:
+    """Return so many of 100 as so many of ``base``, which is 100 times a power of ten."""
+    places = int(value.as_tuple().exponent) + round(log10(base // PER))
+    return (value * (base // PER)).quantize(Decimal(1).scaleb(min(0, places)))
 
 
 def _of_100(share: float) -> Decimal:

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from deck.problems import Place
 from deck.trial.forms import FoundValue, Missing, Share, Time
@@ -31,7 +32,7 @@ class Finding(NamedTuple):
     """An outcome, a row of harms or a subgroup, with all that follows from the trial.
 
     ``groups`` are those of whom something was found, in the order of the file; ``overall`` is one
-    test over all of them.
+    test over all of them. ``followed`` says of a curve how many were still followed.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Finding(NamedTuple):
     pairs: tuple[Pair, ...] = ()
     overall: Comparison | None = None
     subgroups: "tuple[Finding, ...]" = ()
+    followed: Mapping[str, tuple[At, ...]] = MappingProxyType({})
     is_row: bool = False
 
     @property
@@ -66,6 +68,11 @@ class Finding(NamedTuple):
         is_listed = group != ALL and len(self.groups) > 1
         row = () if self.is_row else ("found",)
         return (*self.place, *row, group) if is_listed else (*self.place, *row)
+
+    def own(self, key: str, group: str) -> Any:  # noqa: ANN401 - what the key takes
+        """Return what a key of the outcome says of one group; nothing where it says nothing."""
+        raw = getattr(self.outcome, key, None)
+        return raw.get(group) if isinstance(raw, dict) else raw
 
     def size(self, group: str) -> int | None:
         """Return how many people a group has by ``which``, or the one count that it has."""

@@ -28,6 +28,7 @@ from deck.trial.model import (
     outcome_class,
 )
 from deck.trial.resolve import groups_of, resolved
+from deck.trial.said import phrases_of
 
 BLOCKS = ("trial", "outcomes", "harms")
 _Id = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,59}")
@@ -50,13 +51,13 @@ class OneReading(NamedTuple):
     faults: tuple[Fault, ...]
 
 
-def read_facts(blocks: Mapping[str, object]) -> Reading:
+def read_facts(blocks: Mapping[str, object], language: str = "en") -> Reading:
     """Return the facts that ``blocks`` hold, plain values by the name of each block.
 
     Without a trial there are no facts; what could not be read of the other blocks is left out, and
     its place stands in ``unread``.
     """
-    trial, faults = _trial(blocks.get("trial"))
+    trial, faults = _trial(blocks.get("trial"), language)
     findings, more = _outcomes(blocks.get("outcomes", {}), trial)
     harms, rows, harm_faults = _harms(blocks.get("harms"), trial, findings)
     faults += more + harm_faults
@@ -109,14 +110,24 @@ def _keys_at(model: type[Value], where: Place) -> Iterable[str]:
     return [field.alias or name for name, field in (inner or [model])[-1].model_fields.items()]
 
 
-def _trial(value: object) -> tuple[Trial | None, list[Fault]]:
+def _trial(value: object, language: str) -> tuple[Trial | None, list[Fault]]:
     """Return the trial, or its faults."""
     if value is None:
         return None, [Fault(("trial",), "missing", {"name": "'trial'", "key": "trial"})]
     trial, faults = _model(value, Trial, ("trial",))
     if trial:
         faults += _bad_ids(trial.groups, ("trial", "groups"), "a group")
+        faults += _unknown_unit(trial, language)
     return (None if faults else trial), faults
+
+
+def _unknown_unit(trial: Trial, language: str) -> Iterator[Fault]:
+    """Yield the fault of people by a word of which the language has no singular."""
+    try:
+        if isinstance(trial.unit, str):
+            phrases_of(language)(f"one_{trial.unit}")
+    except KeyError:
+        yield Fault(("trial", "unit"), "unit-unknown", {"unit": trial.unit})
 
 
 def _bad_ids(names: Iterable[str], place: Place, what: str) -> Iterator[Fault]:

@@ -10,7 +10,7 @@ from deck.problems import Place
 from deck.trial.facts import ALL, At, Finding, Pair
 from deck.trial.faults import Fault
 from deck.trial.forms import FormError, FoundValue, is_time, time
-from deck.trial.model import Comparison, Group, Outcome, Sorted, Test, Trial
+from deck.trial.model import Comparison, FreeOf, Group, Outcome, Sorted, Test, Trial
 
 OVER_ALL = "all"
 AGAINST = " against "
@@ -64,9 +64,12 @@ class _Resolver:
         found = self._found()
         groups = {id_: group for id_, group in self._groups.items() if not found or id_ in found}
         overall, pairs = self._compared(groups)
+        self._check_times(pairs, found)
+        followed = getattr(self._outcome, "followed", None)
         finding = Finding(
-            name, self._place, self._outcome, self._trial, groups, found, pairs, overall
-        )
+            name, self._place, self._outcome, self._trial, groups, found, pairs, overall,
+            followed=self._sorted_out(followed, "followed") if followed is not None else {},
+        )  # fmt: skip
         return Resolved(None if self._faults else finding, tuple(self._faults))
 
     def _fault(self, cause: str, *where: str | int, **values: object) -> None:
@@ -76,15 +79,41 @@ class _Resolver:
         """Return what was found, by group; times in their order."""
         if isinstance(self._outcome, Sorted):
             return dict.fromkeys(self._sorted_groups(), ())
+        if isinstance(self._outcome, FreeOf):
+            self._check_keys("median")
+            if self._outcome.each is not None:
+                return dict.fromkeys(self._each(), ())
         raw = getattr(self._outcome, "found", None)
         if isinstance(self._outcome, Test) or raw is None:
             self._check_missing(raw)
             return {}
+        return self._sorted_out(raw, "found")
+
+    def _each(self) -> tuple[str, ...]:
+        """Return the groups in which each person's own time is known."""
+        outcome = self._outcome
+        if getattr(outcome, "found", None) is not None:
+            self._fault("found-or-each", "each")
+        raw = getattr(outcome, "each", None)
         if not isinstance(raw, dict):
-            return self._of_the_one_group((At(None, raw),))
-        if all(is_time(key) for key in raw) and not set(raw) & set(self._groups):
-            return self._of_the_one_group(self._series(raw, "found"))
-        return self._by_group(raw)
+            return tuple(self._of_the_one_group((), "each"))
+        self._check_keys("each")
+        return tuple(id_ for id_ in self._groups if id_ in raw)
+
+    def _check_keys(self, key: str) -> None:
+        """Note what stands under a key by group, and is of no group."""
+        raw = getattr(self._outcome, key, None)
+        for name in raw if isinstance(raw, dict) else ():
+            if name not in self._groups:
+                self._unknown_group(name, key)
+
+    def _sorted_out(self, raw: Any, key: str) -> dict[str, tuple[At, ...]]:  # noqa: ANN401 - what the key takes
+        """Return what stands under a key, by group; times in their order."""
+        if not isinstance(raw, dict):
+            return self._of_the_one_group((At(None, raw),), key)
+        if all(is_time(name) for name in raw) and not set(raw) & set(self._groups):
+            return self._of_the_one_group(self._series(raw, key), key)
+        return self._by_group(raw, key)
 
     def _check_missing(self, raw: object) -> None:
         """Note that nothing was found, where the paper does not only say so in words."""
@@ -93,21 +122,21 @@ class _Resolver:
         if raw is None and not is_said:
             self._fault("found-none")
 
-    def _of_the_one_group(self, series: tuple[At, ...]) -> dict[str, tuple[At, ...]]:
+    def _of_the_one_group(self, series: tuple[At, ...], where: str) -> dict[str, tuple[At, ...]]:
         """Return what was found in the one group that there is."""
         if len(self._groups) > 1:
             example = next(iter(self._groups))
-            self._fault("value-for-each", "found", groups=len(self._groups), example=example)
+            self._fault("value-for-each", where, groups=len(self._groups), example=example)
         return {next(iter(self._groups)): series}
 
-    def _by_group(self, raw: Mapping[Line, Any]) -> dict[str, tuple[At, ...]]:
+    def _by_group(self, raw: Mapping[Line, Any], where: str) -> dict[str, tuple[At, ...]]:
         """Return what was found, for each key that is a group."""
         found = {}
         for key, value in raw.items():
             if key not in self._groups:
-                self._unknown_group(key, "found")
+                self._unknown_group(key, where)
             elif isinstance(value, dict):
-                found[key] = self._series(value, "found", key)
+                found[key] = self._series(value, where, key)
             else:
                 found[key] = (At(None, value),)
         return {key: found[key] for key in self._groups if key in found}
@@ -181,6 +210,18 @@ class _Resolver:
         place = (*self._place, "found")
         pairs = {pair: Pair(*pair, None, place) for pair in declared.items()}
         return overall, tuple({**pairs, **named}.values())
+
+    def _check_times(self, pairs: tuple[Pair, ...], found: Mapping[str, tuple[At, ...]]) -> None:
+        """Note a comparison at a time at which nothing was found."""
+        for pair in pairs:
+            asked = pair.compared.at if pair.compared else None
+            if asked is None:
+                continue
+            for group in pair[:2]:
+                if not any(at.time and at.time.days == asked.days for at in found.get(group, ())):
+                    place = pair.place[len(self._place) :]
+                    self._fault("time-unknown", *place, "at", name=asked.text)
+                    break
 
     def _one(self, compared: Comparison, declared: Mapping[str, str]) -> tuple[Pair, ...]:
         """Return the one pair of which something was published."""

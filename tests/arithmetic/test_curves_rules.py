@@ -120,3 +120,27 @@ def test_a_scale_has_at_most_seven_numbers_a_round_step_apart(
     last: str, expected: list[int]
 ) -> None:
     assert ticks(Decimal(last)) == expected
+
+
+def test_those_to_whom_it_happened_at_once_are_free_no_more_from_the_start_on() -> None:
+    people = [Followed(Decimal(0), event=True), Followed(Decimal(9), event=False)]
+    curve = worked_out("All", people, [Decimal(0), Decimal(5)])
+    assert (curve.at, curve.free) == ((0, 0, 9), (100, 50, 50))
+    assert curve.told == {0: 50, 5: 50, 9: 50}
+    read = curve.read_at([Decimal(0), Decimal(5)])
+    assert (read.at, read.free) == ((0, 0, 5, 9), (100, 50, 50, 50))
+
+
+def test_a_line_goes_on_only_where_nobody_is_free_any_more() -> None:
+    people = [Followed(Decimal(0), event=True)]
+    assert worked_out("All", people, []).to_the_end(Decimal(9)).at == (0, 0, 9)
+    assert read(known=True).to_the_end(Decimal(9)).at == read(known=True).at
+
+
+@pytest.mark.parametrize(("base", "told"), [(100, "99.6"), (1_000, "996"), (10_000, "9960")])
+def test_a_share_out_of_more_people_keeps_the_digits_that_were_written(
+    base: int, told: str
+) -> None:
+    curve = read(known=True)._replace(free=(Decimal(100), Decimal("99.6"), Decimal("0.05")))
+    assert str(curve.out_of(base).free[1]) == told
+    assert str(curve.out_of(base).free[0]) == str(base)

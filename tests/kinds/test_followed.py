@@ -88,6 +88,29 @@ def test_numbers_are_printed_as_they_were_published() -> None:
     assert "6.70 days" in sheet.picture
 
 
+def test_a_time_with_a_plus_was_still_going_on_then() -> None:
+    (sheet,) = followed(["3.5", "14", "23.5+"], unit="months")
+    words = [[line.text for line in text.paragraphs] for text in flag_words(sheet)]
+    assert ["23.5 months", "longest, still going"] in words
+    assert ["14 months", "middle person"] in words
+    assert "Up to 23.5 months (longest, still going)" in sheet.picture
+
+
+def test_a_median_that_was_not_reached_has_no_flag_and_the_bar_says_so() -> None:
+    (sheet,) = followed(["3.5", "not reached", "23.5+"], unit="months")
+    assert len(flag_words(sheet)) == 2
+    assert [part.name for part in named(sheet, "Bar")] == ["Bar, solid", "Bar, light"]
+    inside = [t.paragraphs[0].text for t in texts(sheet) if t.name == "Part of the bar"]
+    assert "No middle time yet" in inside
+    assert "half or fewer" not in sheet.picture.lower()
+    assert "no middle time yet" in sheet.picture
+
+
+def test_the_scale_counts_its_unit_where_nobody_says_what_it_counts() -> None:
+    (sheet,) = followed(["1", "2", "9"], unit="weeks", axis=None)
+    assert "Weeks" in [text.paragraphs[0].text for text in texts(sheet) if text.name == "Scale"]
+
+
 def test_equal_times_share_a_flag() -> None:
     (sheet,) = followed(["2", "2", "9"])
     words = [[line.text for line in text.paragraphs] for text in flag_words(sheet)]
@@ -131,6 +154,9 @@ def test_a_text_that_leaves_no_room_is_named() -> None:
         ("longest: 12.7", "longest: 6.6", "followed-order", 10),
         ("median: 6.7", "median: 12.70", "followed-longest-is", 12),
         ("median: 6.7", "median: 6,7", "outline-value", 9),
+        ("longest: 12.7", "longest: not reached", "outline-value", 10),
+        ("shortest: 3.9", "shortest: -3.9", "outline-value", 8),
+        ("longest: 12.7", "longest: 3+", "followed-order", 10),
     ],
 )
 def test_times_out_of_order_or_misread_are_errors_at_their_line(

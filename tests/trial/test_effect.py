@@ -285,6 +285,6 @@ def test_a_measure_of_counts_put_back_on_the_share_gives_the_difference(
     for measure in ("risk_ratio", "odds_ratio", "efficacy"):
         value = found.value(measure)
         assert value is not None
-        exact = number(f"{float(value):.9f}")
+        exact = number(f"{float(value):.18f}")
         back = on_share(measure, exact, found.reference)
         assert float(back) == pytest.approx(float(found.difference), abs=1e-6)

@@ -225,3 +225,23 @@ def test_times_of_different_units_stand_in_one_order() -> None:
     days = [forms.time(text).days for text in texts]
     assert days == sorted(days)
     assert forms.time("6 weeks").days == Fraction(42)
+
+
+def test_own_times_have_one_unit_and_say_who_was_still_without_it() -> None:
+    found = forms.own_times("3.9+, 4.2, 12.7+ years")
+    assert [(own.time.amount, own.still) for own in found] == [
+        (D("3.9"), True),
+        (D("4.2"), False),
+        (D("12.7"), True),
+    ]
+    assert {own.time.unit for own in found} == {"year"}
+    for text in ("3, 4", "3 weeks, 4 days", "3 years; 4", "3,4 years", "-1 years", "soon"):
+        with pytest.raises(FormError) as error:
+            forms.own_times(text)
+        assert error.value.cause in {"form-each", "form-decimal-comma"}, text
+
+
+def test_a_time_is_so_many_of_another_unit() -> None:
+    assert forms.time("6 months").within("year") == D("0.5")
+    assert forms.time("week 12").within("day") == 84
+    assert forms.time("0.30 years").within("year") == D("0.30")

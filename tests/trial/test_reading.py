@@ -287,3 +287,22 @@ def test_an_outcome_in_a_slide_is_read_like_one_of_the_block() -> None:
     assert not found
     assert finding is not None
     assert finding.part("drug") == Fraction(3, 100)
+
+
+def test_a_word_for_people_without_a_singular_asks_for_one() -> None:
+    assert only(TRIAL.replace("people: 200", "people: 200\n  unit: elbows")).cause == "unit-unknown"
+    own = TRIAL.replace("people: 200", "people: 200\n  unit: {one: elbow, many: elbows}")
+    assert not faults(own)
+
+
+def test_a_comparison_is_at_a_time_at_which_something_was_found() -> None:
+    curve = "{free_of: died, found: {drug: {1 year: 90%}, dummy: {1 year: 84%}}, compared: C}"
+    right = with_outcome(curve.replace("C", "{difference: 6 (2 to 10), at: 12 months}"))
+    assert not faults(right)
+    fault = only(with_outcome(curve.replace("C", "{difference: 6 (2 to 10), at: 2 years}")))
+    assert (fault.cause, fault.place[-1]) == ("time-unknown", "at")
+
+
+def test_a_group_that_points_at_itself_is_in_no_pair() -> None:
+    finding = facts_of(DEATH.replace("compared_with: dummy", "compared_with: drug"))
+    assert finding.findings["death"].pairs == ()

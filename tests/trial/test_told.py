@@ -12,7 +12,15 @@ from hypothesis import strategies as st
 from deck.trial.base import sign
 from deck.trial.form import Form
 from deck.trial.said import Said, phrases_of, sentence
-from deck.trial.told import Told, tell, tell_sorts, tell_subgroups, tell_table, tell_test
+from deck.trial.told import (
+    Told,
+    subgroups_tested,
+    tell,
+    tell_sorts,
+    tell_subgroups,
+    tell_table,
+    tell_test,
+)
 from deck.trial.verdict import Verdict
 from tests.conftest import ROOT
 from tests.trial.given import facts_of, needs_outlines, outline
@@ -458,3 +466,114 @@ def test_turning_better_turns_the_verdict_and_no_number(case: tuple[int, int, in
     assert two.direction == one.direction
     assert one.verdict is not None
     assert two.verdict is flips.get(one.verdict, one.verdict)
+
+
+def test_what_stands_in_grey_beside_a_number() -> None:
+    assert [words(group.beside).lower() for group in told(died("16", "6"), 131, 128).groups] == [
+        "(16 of 131)", "(6 of 128)",
+    ]  # fmt: skip
+    few = told(died("1", "2"), 131, 128)
+    assert [words(group.beside).lower() for group in few.groups] == [
+        "(about 8 of every 1,000)", "(about 16 of every 1,000)",
+    ]  # fmt: skip
+    apart = told(died("482", "1110"), 2104, 4321)
+    assert not any(group.beside for group in apart.groups)
+
+
+def test_the_notes_say_the_second_half_again_in_full() -> None:
+    found = told(died("90", "130"))
+    assert "Of every 100 people with the dummy, 13 died" in map(words, found.notes)
+
+
+def test_notes_name_both_bases_where_that_of_the_table_does_not_hold() -> None:
+    text = TRIAL.replace("N", "10000").replace("M", "10000") + f"  it: {died('149', '51')}\n"
+    found = tell(facts_of(text).findings["it"], wanted=100)
+    assert found.base == 1_000
+    assert "Here of every 1,000, in the table of every 100" in words(found.notes[0])
+
+
+def test_subgroups_say_whether_a_difference_between_them_was_tested() -> None:
+    def tested(p: str) -> str:
+        text = TRIAL.replace("N", "1000").replace("M", "1000") + f"  it: {died('90', '130')}\n"
+        finding = facts_of(text.replace("happened:", f"{p}happened:")).findings["it"]
+        return words(subgroups_tested(finding))
+
+    assert tested("").endswith("was not tested here.")
+    assert tested("p_between: 0.30, ").endswith("not shown.")
+    assert tested("p_between: <0.001, ").endswith("likely.")
+
+
+def test_events_say_that_a_rate_is_not_how_many_people() -> None:
+    rate = "{events: attacks, better: fewer, found: {drug: 0.93 a year, dummy: 2.10 a year}}"
+    (each,) = told(rate).comparisons
+    assert any("100 people with the drug had about 93 attacks" in words(n) for n in each.notes)
+
+
+def test_a_start_that_all_share_is_told_of_the_comparison_group() -> None:
+    outcome = (
+        "{measured: pain, unit: points, better: lower, at_start: 51.3, found: {drug: 41.3,"
+        " dummy: 40.6}, compared: {difference: 0.7 (-2 to 3)}}"
+    )
+    (each,) = told(outcome).comparisons
+    assert "The dummy: from 51.3 at the start to 40.6." in map(words, each.measures)
+
+
+def test_a_middle_time_that_was_not_reached_is_told() -> None:
+    found = told(
+        "{free_of: died, median: {drug: 23.5+ months, dummy: not reached},"
+        " found: {drug: {1 year: 90%}, dummy: {1 year: 84%}}}"
+    )
+    assert dict(found.medians).keys() == {"drug", "dummy"}
+    assert words(dict(found.medians)["drug"]) == "Still going after 23.5 months"
+    assert words(dict(found.medians)["dummy"]).startswith("By then it had not happened to half")
+
+
+def test_a_limit_lies_below_no_difference_where_more_is_better() -> None:
+    home = died(
+        "{n}",
+        "800",
+        "{difference: -2.0 (-5.4 to 1.4), margin: 6}",
+        happened="went home",
+        better="more",
+    ).replace("{n}", "780")
+    (each,) = told(home).comparisons
+    assert each.verdict is V.WITHIN
+    assert each.people is not None
+    assert each.people.limit == -6
+    near = home.replace("-5.4", "-5.6").replace("margin: 6", "margin: 6")
+    assert told(near).base == 1_000  # at 100 the end would look like the limit
+
+
+def test_a_published_difference_of_a_curve_is_told_as_the_event() -> None:
+    (each,) = told(
+        "{free_of: got worse, found: {drug: {1 year: 81%}, dummy: {1 year: 70%}},"
+        " compared: {difference: 11 (5 to 17)}}"
+    ).comparisons
+    assert each.direction == "fewer"
+    assert words(each.said) == "**Fewer people with the drug got worse.**"
+
+
+def test_beside_another_group_a_share_has_no_range_of_its_own() -> None:
+    assert [group.ends for group in told(died("90", "130")).groups] == [None, None]
+
+
+def test_the_range_beside_a_verdict_is_the_one_that_it_is_of() -> None:
+    adjusted = "{difference: -1.0 (-4.0 to 2.0), margin: 4, adjusted_for: age}"
+    (each,) = told(died("120", "130", adjusted)).comparisons
+    assert each.judged is each.adjusted
+    assert "by less than 4 of every 100" in words(each.said)
+    (alone,) = told(died("not reported", "not reported", adjusted)).comparisons
+    assert "by less than 4 of every 100" in words(alone.said)
+    no_margin = adjusted.replace(" margin: 4,", "")
+    (shown,) = told(died("120", "130", no_margin)).comparisons
+    assert "likely between 4 fewer and 2 more" in words(shown.said)
+
+
+def test_people_from_an_odds_ratio_are_told_as_such() -> None:
+    found = told(died("not reported", "130", "{odds_ratio: 0.66 (0.50 to 0.88)}"))
+    (each,) = found.comparisons
+    assert "about 9 died" in words(found.counts)
+    assert "How many with the drug is worked out from the odds ratio." in map(words, each.measures)
+    few = told(died("not reported", "3", "{odds_ratio: 0.66 (0.50 to 0.88)}"))
+    assert few.form is Form.COUNTS_FIRST
+    assert "Of every 1,000 people with the drug, about 2 died" in words(few.counts)

@@ -1,5 +1,6 @@
 """Charts in the file: native, with a workbook whose cells are what is drawn and what is told."""
 
+import re
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
@@ -27,7 +28,7 @@ NS = {
 }
 LABELS = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=12)
 TENTHS = st.decimals(0, 100, places=1)
-POINTS = [{"at": 0, "free": 100}, {"at": 2, "free": 83}, {"at": 5, "free": "67.0"}]
+POINTS = {"at the start": "100%", "2 years": "83%", "5 years": "67.0%"}
 
 
 def bars(values: dict[str, int], per: int = 100) -> tuple[Sheet, ...]:
@@ -36,21 +37,26 @@ def bars(values: dict[str, int], per: int = 100) -> tuple[Sheet, ...]:
     )
 
 
-def steps(*arms: list[dict[str, Any]], **fields: object) -> tuple[Sheet, ...]:
-    named = [{"name": f"Arm {index}", "points": points} for index, points in enumerate(arms)]
-    return lay_out("event_free", event_free={"what": "were well", "arms": named, **fields})
+def steps(*groups: dict[str, str], **fields: object) -> tuple[Sheet, ...]:
+    """Return the slide of groups with their shares by time."""
+    outcome = {
+        "free_of": "got worse",
+        "groups": {f"g{n}": {"name": f"Arm {n}"} for n in range(len(groups))},
+        "found": {f"g{n}": found for n, found in enumerate(groups)},
+    }
+    return lay_out("event_free", joined=24, event_free=outcome, **fields)
 
 
 @st.composite
-def falling(draw: st.DrawFn) -> list[dict[str, Any]]:
-    """Return published points with ranges, as an outline has them."""
+def falling(draw: st.DrawFn) -> dict[str, str]:
+    """Return published shares with their ranges by time, as an outline has them."""
     shares = sorted(draw(st.lists(TENTHS, min_size=1, max_size=8)), reverse=True)
     times = sorted(draw(st.sets(st.integers(1, 400), min_size=len(shares), max_size=len(shares))))
-    points: list[dict[str, Any]] = [{"at": 0, "free": 100}]
+    found = {"at the start": "100%"}
     for time, share in zip(times, shares, strict=True):
         low, high = draw(st.decimals(0, share, places=1)), draw(st.decimals(share, 100, places=1))
-        points.append({"at": time / 4 + 1, "free": share, "low": low, "high": high})
-    return points
+        found[f"{time / 4 + 1} years"] = f"{share}% ({low} to {high})"
+    return found
 
 
 def written(sheets: tuple[Sheet, ...], theme: str = "light") -> bytes:
@@ -139,25 +145,29 @@ def test_error_bars_go_from_one_limit_of_the_outline_to_the_other(ranges: list[l
 
 
 @settings(max_examples=30)
-@given(arms=st.lists(falling(), min_size=1, max_size=2))
+@given(groups=st.lists(falling(), min_size=1, max_size=2))
 def test_steps_workbook_and_alternative_text_have_the_numbers_of_the_outline(
-    arms: list[list[dict[str, Any]]],
+    groups: list[dict[str, str]],
 ) -> None:
-    (frame,) = frames(written(steps(*arms, times=[0], every_step=True)))
+    sheets = steps(*groups, times=["at the start"], every_step=True)
+    (frame,) = frames(written(sheets))
+    (chart,) = (item for item in sheets[0].items if isinstance(item, Chart))
+    per = float(chart.values.greatest) / 100
     assert_cells_are_drawn(frame)
     alt = frame._element._nvXxPr.cNvPr.get("descr")
     lines = {series.name: series for series in frame.chart.plots[0].series}
-    for index, points in enumerate(arms):
+    for index, found in enumerate(groups):
         drawn = set(zip(*line(lines[f"Arm {index}"]), strict=True))
         band = set(zip(*line(lines[f"Arm {index}, likely range"]), strict=True))
-        for point in points:
-            time = float(point["at"])
-            assert (time, float(point["free"])) in drawn
-            assert f"{point['free']}" in alt
-            if "low" in point:
-                assert {(time, float(point["low"])), (time, float(point["high"]))} <= band
-                told = f"(likely {point['low']} to {point['high']})"
-                assert told in alt or point["low"] == point["high"]
+        for written_time, value in found.items():
+            time = 0.0 if written_time == "at the start" else float(written_time.split()[0])
+            share, *limits = (round(float(n) * per, 6) for n in re.findall(r"[\d.]+", value))
+            assert (time, share) in drawn
+            assert {(time, limit) for limit in limits} <= band
+            told = [f"{number:,.1f}".removesuffix(".0") for number in (share, *limits)]
+            bare = alt.replace(".0 ", " ").replace(".0)", ")")
+            assert told[0] in bare
+            assert not limits or limits[0] == limits[1] or f"{told[1]} to {told[2]}" in bare
 
 
 def line(series: Any) -> tuple[list[float | None], list[float | None]]:
@@ -172,12 +182,12 @@ def line(series: Any) -> tuple[list[float | None], list[float | None]]:
 
 
 @settings(max_examples=30)
-@given(points=falling(), every_step=st.booleans())
+@given(found=falling(), every_step=st.booleans())
 def test_lines_of_steps_only_go_across_or_straight_up_and_down(
-    points: list[dict[str, Any]],
+    found: dict[str, str],
     every_step: bool,
 ) -> None:
-    (frame,) = frames(written(steps(points, times=[0], every_step=every_step)))
+    (frame,) = frames(written(steps(found, times=["at the start"], every_step=every_step)))
     for series in frame.chart.plots[0].series:
         corners = list(zip(*line(series), strict=True))
         for (time, value), (later, other) in pairwise(corners):
@@ -256,8 +266,7 @@ def test_the_area_between_the_axes_is_where_the_layout_put_it() -> None:
 
 
 def test_a_number_keeps_its_digits_on_the_way_to_the_workbook() -> None:
-    points = [*POINTS[:1], {"at": "1.1", "free": "69.6"}, {"at": "2.3", "free": "33.3"}]
-    (frame,) = frames(written(steps(points)))
+    (frame,) = frames(written(steps({"1.1 years": "69.6%", "2.3 years": "33.3%"})))
     with zipfile.ZipFile(BytesIO(frame.chart.part.chart_workbook.xlsx_part.blob)) as package:
         sheet = package.read("xl/worksheets/sheet1.xml").decode()
     drawn = [value for _, column in caches(frame) for value in column]

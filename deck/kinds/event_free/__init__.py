@@ -1,7 +1,7 @@
-"""How many people were still without an event as time went on: steps, never a smooth curve.
+"""To how many people something had not yet happened as time went on: steps, never a smooth curve.
 
-Use it where it matters when something happened, and not only whether. It takes the points that were
-published, or each person's own time, from which the shares are worked out.
+Use it where it matters when something happened, and not only whether. It takes an outcome with the
+points that were published, or with each person's own time, from which the shares are worked out.
 """
 
 from deck.kind import Kind
@@ -20,9 +20,9 @@ _TO_WORDS = (inches(0.20), inches(0.12))  # to the words under the chart, as it 
 
 def _lay_out(content: EventFree, page: Page) -> tuple[Sheet, ...]:
     """Return the one slide: the chart with its words, and how to read it."""
-    course = content.event_free
-    words = Words(content, course.curves, course.told_times, page.phrases)
-    picture = Picture(words.curves, words.times, words.labels(), page)
+    course = content.course
+    words = Words(content, course, page.phrases)
+    picture = Picture(words.curves, course.times, course.base, words.labels(), page)
     told = words.below()
     below = page.text(told, page.sizes.small)
 
@@ -47,8 +47,8 @@ def _too_long(content: EventFree, picture: Picture, below: Block) -> DoesNotFitE
     page = picture.page
     room = _above(below, _TO_WORDS[-1], page.body_below(page.head(page.title)))
     if drawn(picture._replace(times=picture.times[:1]), room):
-        return page.does_not_fit(("event_free", "times"), "times-meet")
-    place: Place = ("note",) if content.note else ("event_free", "what")
+        return page.does_not_fit(("times",), "times-meet")
+    place: Place = ("note",) if content.note else ("event_free",)
     return page.does_not_fit(place, "words")
 
 
@@ -57,13 +57,18 @@ KIND = Kind(
     model=EventFree,
     lay_out=_lay_out,
     faults=faults,
+    facts="""\
+trial: {people: 24, design: single group}
+outcomes:
+  signs:
+    free_of: had signs of active MS
+    study: Older studies, pooled
+    groups: {pooled: {name: pooled studies}}
+    found: {pooled: {at the start: 100%, 2 years: 83%, 5 years: 67%}}
+""",
     example="""\
 title: In older studies, 67 of 100 people had no sign of active MS after 5 years
-event_free:
-  what: had no sign of active MS
-  arms:
-    - name: Pooled studies
-      points: [{at: 0, free: 100}, {at: 2, free: 83}, {at: 5, free: 67}]
+event_free: signs
 note: Only these points were published.
 remark: Studies of 1995 to 2016
 """,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from deck.arithmetic.curves import PER, Curve, ticks
+from deck.arithmetic.curves import Curve, ticks
 from deck.kinds.event_free.ends import end_forms, ends
 from deck.kinds.event_free.picture import Frame, LineLabels, Look, Picture, has_bands
 from deck.kinds.event_free.rows import rows
@@ -20,7 +20,7 @@ _TICKS = inches(0.12)  # from the axis to its numbers
 _TO_UNIT = inches(0.07)
 _TO_ROWS = inches(0.06)
 _MOST_SCALE = inches(1.60)  # the width of the words beside the scale, but for a longer word
-_LEAST_LABELLED = 25  # below it, a number under its marker would meet the axis
+_LEAST_LABELLED = Decimal("0.25")  # of all; below it, a number under its marker would meet the axis
 
 
 def drawn(picture: Picture, body: Box) -> tuple[Item, ...] | None:
@@ -51,14 +51,14 @@ def _frame(picture: Picture, form: Sequence[Block], body: Box) -> Frame:
     half = page.widest(counts, size) // 2 if counts else 0
     apart = max(_APART, half + _TO_AXIS)
     numbers_x = body.x + _names_width(picture) + _APART
-    x = numbers_x + page.widest([page.phrases.number(PER)], size) + _TO_AXIS
+    x = numbers_x + page.widest([page.phrases.number(picture.base)], size) + _TO_AXIS
     count_rows = picture.line_height * (len(picture.curves) if counts else 1)
     above = picture.line_height // 2
     under = _to_ticks_end(picture) + _TO_ROWS + count_rows
     height = min(body.height - above - under, _MOST_PLOT)
     plot = Box(x, body.y + above, body.right - right - apart - x, height)
     last = max(curve.at[-1] for curve in picture.curves)
-    return Frame(plot, last, numbers_x, plot.right + apart)
+    return Frame(plot, last, picture.base, numbers_x, plot.right + apart)
 
 
 def _names_width(picture: Picture) -> int:
@@ -95,7 +95,7 @@ def _chart(picture: Picture, frame: Frame) -> Chart:
         plot,
         across=picture.labels.unit,
         series=tuple(_series(picture, *line) for line in picture.lines),
-        values=Axis(Decimal(0), Decimal(PER), Decimal(PER // 2)),
+        values=Axis(Decimal(0), Decimal(picture.base), Decimal(picture.base // 2)),
         times=Axis(Decimal(0), frame.last, numbers[1] if len(numbers) > 1 else frame.last),
         size_pt=picture.size_pt,
     )
@@ -123,6 +123,8 @@ def _series(picture: Picture, curve: Curve, labels: LineLabels, look: Look) -> S
         marker=look.marker,
         marker_fill=look.fill,
         labelled=tuple(
-            index for index in marked[:-1] if is_bare and curve.free[index] >= _LEAST_LABELLED
+            index
+            for index in marked[:-1]
+            if is_bare and curve.free[index] >= _LEAST_LABELLED * picture.base
         ),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from deck.arithmetic.curves import PER, Curve
+from deck.arithmetic.curves import Curve
 from deck.layout.page import Page
 from deck.layout.pieces import placed
 from deck.scene import Text
@@ -60,10 +60,14 @@ class Labels(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """What is to be drawn: curves with their labels, and the times at which something is told."""
+    """What is to be drawn: curves with their labels, and the times at which something is told.
+
+    The curves are out of ``base`` people.
+    """
 
     curves: Sequence[Curve]
     times: Sequence[Decimal]
+    base: int
     labels: Labels
     page: Page
 
@@ -102,11 +106,12 @@ class Picture(NamedTuple):
 class Frame(NamedTuple):
     """The area of the lines, up to the time ``last``, and where its numbers and words start.
 
-    The numbers of the scale stand left of it, the words right of it.
+    The numbers of the scale, from 0 to ``base``, stand left of it, the words right of it.
     """
 
     plot: Box
     last: Decimal
+    base: int
     numbers_x: int
     words_x: int
 
@@ -115,8 +120,8 @@ class Frame(NamedTuple):
         return self.plot.x + round(self.plot.width * time / self.last)
 
     def y(self, free: Decimal) -> int:
-        """Return where so many of 100 stand, in EMU."""
-        return self.plot.bottom - round(self.plot.height * free / PER)
+        """Return where so many of the base stand, in EMU."""
+        return self.plot.bottom - round(self.plot.height * free / self.base)
 
 
 def has_bands(curves: Sequence[Curve]) -> bool:

@@ -1,38 +1,42 @@
 """What the slide of shares over time says: around the chart, below it, and all of it in words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from deck.arithmetic.curves import PER, Curve, whole
-from deck.kinds.event_free.model import Course, EventFree
+from deck.arithmetic.curves import Curve, whole
+from deck.kinds.event_free.course import Course
+from deck.kinds.event_free.medians import medians
+from deck.kinds.event_free.model import EventFree
 from deck.kinds.event_free.picture import Labels, LineLabels, has_bands
+from deck.kinds.event_free.units import SCALE, TIMES
 from deck.phrases import Phrases
-from deck.text.runs import bare
-
-_UNITS = {
-    "hours": "unit_hours",
-    "days": "unit_days",
-    "weeks": "unit_weeks",
-    "months": "unit_months",
-    "years": "unit_years",
-}
+from deck.text.runs import bare, with_capital
+from deck.trial.model import Unit
 
 
 class Words(NamedTuple):
-    """The texts of the slide, from the curves and the times at which people are told."""
+    """The texts of the slide, from the lines on their scale."""
 
     content: EventFree
-    curves: Sequence[Curve]
-    times: Sequence[Decimal]
+    course: Course
     phrases: Phrases
+
+    @property
+    def curves(self) -> Sequence[Curve]:
+        """Return the lines out of as many people as they are told of, each with its name."""
+        every = self.phrases("everyone")
+        return [
+            curve.out_of(self.course.base)._replace(name=curve.name or every)
+            for curve in self.course.curves
+        ]
 
     def labels(self) -> Labels:
         """Return what stands around the lines, and the chart in words."""
         return Labels(
             alt=self._chart(),
-            scale=self.phrases("scale", total=PER),
-            unit=self.phrases(_UNITS[self._course.unit]),
+            scale=self.phrases("scale", total=self.course.base, people=self._people),
+            unit=self.phrases(SCALE[self.course.unit]),
             followed=self.phrases("followed"),
             unknown=self.phrases("unknown"),
             not_given=self.phrases("not_given"),
@@ -41,34 +45,45 @@ class Words(NamedTuple):
 
     def below(self) -> str:
         """Return how to read the chart, what its lines mean, and the author's note."""
-        people = sum(len(arm.people) for arm in self._course.arms)
+        people = self.course.people
         sentences = [
             self._reading(),
+            *medians(self.content.event_free, self._people, self.phrases),
             "" if all(curve.known for curve in self.curves) else self.phrases("dashed"),
             self.phrases("bands") if has_bands(self.curves) else "",
-            self.phrases("worked_out_here", n=people) if people else "",
+            self.phrases("worked_out_here", n=people, people=self._people) if people else "",
             self.content.note or "",
         ]
         return " ".join(filter(None, sentences))
 
     @property
-    def _course(self) -> Course:
-        return self.content.event_free
+    def _people(self) -> str:
+        """Return what many of the people are called."""
+        unit = self.content.event_free.trial.unit
+        return unit.many if isinstance(unit, Unit) else unit
+
+    @property
+    def _event(self) -> str:
+        return with_capital(bare(self.content.event_free.outcome.verb))
 
     def _line(self, curve: Curve) -> LineLabels:
         """Return what stands at the end of a line, and what its range is called."""
         phrases, people, limits = self.phrases, whole(curve.free[-1]), curve.limits[-1]
         return LineLabels(
             curve.name,
-            phrases.shared("of", count=people, total=PER),
+            phrases.shared("of", count=people, total=self.course.base),
             phrases("likely", low=whole(limits[0]), high=whole(limits[1])) if limits else "",
             short=phrases("short", n=people, name=curve.name),
             range=phrases("range", name=curve.name),
         )
 
     def _time(self, time: Decimal) -> str:
-        """Return a time with its unit, in the digits that it was written in."""
-        return self.phrases.shared(self._course.unit, n=time, amount=time)
+        """Return a time with its unit, as it was written."""
+        written = self.course.written.get(time)
+        unit, amount = self.course.unit, time
+        if written and written.unit:
+            unit, amount = written.unit, written.amount
+        return self.phrases.shared(TIMES[unit], n=amount, amount=amount)
 
     def _reading(self) -> str:
         """Return what the chart says of one time: the first after the start that most can tell."""
@@ -76,25 +91,32 @@ class Words(NamedTuple):
         def known(time: Decimal) -> int:
             return sum(curve.row_of(time) is not None for curve in self.curves)
 
-        every = (*self.times, *(time for curve in self.curves for time in curve.at))
+        every = (*self.course.times, *(time for curve in self.curves for time in curve.at))
         time = max((time for time in every if time > 0), key=known)
-        shares = self.phrases.listing(filter(None, (self._share(c, time) for c in self.curves)))
-        at, what = self._time(time), bare(self._course.what)
-        return self.phrases("reading", time=at, shares=shares, total=PER, what=what)
+        shares = self.phrases.listing(self._shares(time))
+        return self.phrases("reading", event=self._event, shares=shares, time=self._time(time))
 
-    def _share(self, curve: Curve, time: Decimal) -> str:
-        """Return how many were free at a time, with the name of one of several; or nothing."""
-        index = curve.row_of(time)
-        if index is None:
-            return ""
-        people = whole(curve.free[index])
-        if len(self.curves) == 1:
-            return self.phrases.number(people)
-        return self.phrases("share", n=people, name=curve.name)
+    def _shares(self, time: Decimal) -> Iterator[str]:
+        """Yield to how many it had not happened at a time; the first says of how many."""
+        finding, total, people = self.content.event_free, self.course.base, self._people
+        is_first, is_one = True, len(self.curves) == 1
+        for curve, group in zip(self.curves, finding.groups.values(), strict=True):
+            row = curve.row_of(time)
+            if row is None:
+                continue
+            n, who = whole(curve.free[row]), group.who or self.phrases("with", name=group.name)
+            if is_one:
+                yield self.phrases("share", n=n, total=total, people=people)
+            elif is_first:
+                yield self.phrases("share_first", n=n, total=total, people=people, who=who)
+            else:
+                yield self.phrases("share_next", n=n, who=who)
+            is_first = False
 
     def _chart(self) -> str:
         """Return what the lines are, and of each of them what is known at which time."""
-        sentences = [self.phrases("picture", total=PER, what=bare(self._course.what))]
+        total, people = self.course.base, self._people
+        sentences = [self.phrases("picture", total=total, people=people, event=self._event)]
         for curve in self.curves:
             values = self.phrases.listing(self._value(curve, time) for time in curve.told_at)
             sentences.append(self.phrases("curve", name=curve.name, values=values))

@@ -1,6 +1,7 @@
 """How long people were followed: the shortest time, that of the middle person, and the longest.
 
-Use it wherever a title could say only the longest time, which may be true of one person.
+Use it wherever a title could say only the longest time, which may be true of one person; or for how
+long something lasted. '23.5+' was still going on then, and a median can be 'not reached'.
 """
 
 from collections.abc import Iterator
@@ -150,11 +151,11 @@ def _lay_out(content: Followed, page: Page) -> tuple[Sheet, ...]:
     """
     words = Words(content.followed, page.phrases)
     flags = first_that_fits(
-        scales(content.followed.longest, page), lambda scale: _flags(words, scale, page)
+        scales(content.followed.longest.amount, page), lambda scale: _flags(words, scale, page)
     )
     if flags is None:
         raise page.does_not_fit(("followed",), "times")
-    axis = page.text(content.followed.axis, page.sizes.small)
+    axis = page.text(words.axis, page.sizes.small)
     if axis.line_count > 1 or not axis.fits:
         raise page.does_not_fit(("followed", "axis"), "axis")
     slide = _Slide(words, flags, axis, page)

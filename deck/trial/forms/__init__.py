@@ -19,7 +19,7 @@ from deck.trial.forms.compared import (
 )
 from deck.trial.forms.found import described, free, left, measured, people, positive, rate
 from deck.trial.forms.numbers import FormError, count
-from deck.trial.forms.times import Middle, Time, is_time, middle, time
+from deck.trial.forms.times import Middle, Own, Time, UnitOfTime, is_time, middle, own_times, time
 from deck.trial.forms.values import (
     Described,
     FoundValue,
@@ -34,8 +34,8 @@ from deck.trial.forms.values import (
 
 __all__ = [
     "PASSES", "Described", "Estimate", "FormError", "FoundValue", "Left", "Middle", "Missing",
-    "Number", "PValue", "Positive", "Rate", "Share", "Span", "Spread", "Time", "count",
-    "described", "estimate", "free", "group_ratio", "is_time", "left", "level", "measured",
-    "middle", "number", "p_value", "passed", "people", "positive", "rate", "same_within", "span",
-    "time",
+    "Number", "Own", "PValue", "Positive", "Rate", "Share", "Span", "Spread", "Time", "UnitOfTime",
+    "count", "described", "estimate", "free", "group_ratio", "is_time", "left", "level",
+    "measured", "middle", "number", "own_times", "p_value", "passed", "people", "positive", "rate",
+    "same_within", "span", "time",
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -22,15 +23,33 @@ _WORDS = "minute|hour|day|week|month|year"
 _UNIT = rf"(?P<unit>{_WORDS})"
 _AMOUNT = re.compile(rf"(?P<n>{NUMBER}) {_UNIT}s?")
 _NAMED = re.compile(rf"{_UNIT} (?P<n>{NUMBER})")
+_OWN = re.compile(rf"(?P<n>{NUMBER})(?P<still>\+)?(?: ?{_UNIT}s?)?")
 _MIDDLE = re.compile(
     rf"(?:not reached|(?P<n>{NUMBER})(?P<still>\+)? ?(?P<unit>(?:{_WORDS})s?)?)"
     rf"(?: ?{ends_pattern()})?"
 )
+
+
+class UnitOfTime(StrEnum):
+    """What a time is counted in."""
+
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
 # A month and a year of the Gregorian calendar, on average.
 _DAYS = {
-    "minute": Fraction(1, 1440), "hour": Fraction(1, 24), "day": Fraction(1), "week": Fraction(7),
-    "month": Fraction(3652425, 120000), "year": Fraction(3652425, 10000),
-}  # fmt: skip
+    UnitOfTime.MINUTE: Fraction(1, 1440),
+    UnitOfTime.HOUR: Fraction(1, 24),
+    UnitOfTime.DAY: Fraction(1),
+    UnitOfTime.WEEK: Fraction(7),
+    UnitOfTime.MONTH: Fraction(3652425, 120000),
+    UnitOfTime.YEAR: Fraction(3652425, 10000),
+}
 
 
 class Time(NamedTuple):
@@ -38,11 +57,27 @@ class Time(NamedTuple):
 
     days: Fraction
     text: str
+    amount: Decimal = Decimal(0)
+    unit: UnitOfTime | None = None
+
+    def within(self, unit: UnitOfTime) -> Decimal:
+        """Return how many of ``unit`` it is: as it was written, or to four decimals."""
+        if unit == self.unit:
+            return self.amount
+        found = round(self.days / _DAYS[unit], 4)
+        return Decimal(found.numerator) / Decimal(found.denominator)
 
     @property
     def is_start(self) -> bool:
         """Return whether nothing has been done yet."""
         return self.days <= 0
+
+
+class Own(NamedTuple):
+    """One person's own time: until it happened, or ``still`` without it then."""
+
+    time: Time
+    still: bool
 
 
 class Middle(NamedTuple):
@@ -78,7 +113,27 @@ def time(text: object) -> Time:
     found = _AMOUNT.fullmatch(word) or _NAMED.fullmatch(word)
     if not found or decimal(found["n"]) < 0:
         raise refusal("form-time", tidied)
-    return Time(Fraction(decimal(found["n"])) * _DAYS[found["unit"]], tidied)
+    return _time(decimal(found["n"]), UnitOfTime(found["unit"]), tidied)
+
+
+def _time(amount: Decimal, unit: UnitOfTime, text: str) -> Time:
+    """Return a time in one of the units, as it was written."""
+    return Time(Fraction(amount) * _DAYS[unit], text, amount, unit)
+
+
+def own_times(text: object) -> tuple[Own, ...]:
+    """Return the time of each person: '3.9+, 4.2, 12.7+ years'; a '+' says: still without it then.
+
+    Raises FormError where the text is none of these, or names no unit or several.
+    """
+    tidied = tidy(text)
+    found = [_OWN.fullmatch(part) for part in tidied.lower().split(", ")]
+    units = {part["unit"] for part in found if part and part["unit"]}
+    own = [(decimal(part["n"]), bool(part["still"])) for part in found if part]
+    if len(own) < len(found) or len(units) != 1 or any(amount < 0 for amount, _ in own):
+        raise refusal("form-each", tidied)
+    unit = UnitOfTime(units.pop())
+    return tuple(Own(_time(amount, unit, tidied), still) for amount, still in own)
 
 
 def middle(text: object) -> Middle:

@@ -26,6 +26,7 @@ _Rate = Annotated[forms.Rate | forms.Missing, form(forms.rate)]
 _Measured = Annotated[forms.Number | forms.Missing, form(forms.measured)]
 _Positive = Annotated[forms.Positive, form(forms.positive)]
 _Middle = Annotated[forms.Middle, form(forms.middle)]
+_Own = Annotated[tuple[forms.Own, ...], form(forms.own_times)]
 
 Looks = Literal["no event", "worse", "died", "better"]
 Look = Annotated[Looks, choice("no event", "worse", "died", "better")]
@@ -120,7 +121,7 @@ class Happened(Outcome):
     matters_from: Number | None = None
     median: Each[_Middle] | None = None
     subgroups: tuple[PeopleSubgroup, ...] = ()
-    p_between: Line | None = None
+    p_between: Annotated[forms.PValue, form(forms.p_value)] | None = None
     out_of: Annotated[int, form(forms.count)] | None = None
 
 
@@ -134,6 +135,12 @@ class FreeOf(Outcome):
     noun: Line | None = None
     better: Annotated[Literal["fewer"], choice("fewer")] = "fewer"
     found: Found[_Free] | None = None
+    each: Each[_Own] | None = Field(
+        None, description="In place of 'found': everyone's own time, '3.9+, 4.2 years'."
+    )
+    followed: Found[_People] | None = Field(
+        None, description="How many were still followed at a time, and without it."
+    )
     median: Each[_Middle] | None = None
     out_of: Annotated[int, form(forms.count)] | None = None
 
@@ -149,7 +156,7 @@ class Events(Outcome):
     found: Found[_Rate] | None = None
     matters_from: Number | None = None
     subgroups: tuple[EventsSubgroup, ...] = ()
-    p_between: Line | None = None
+    p_between: Annotated[forms.PValue, form(forms.p_value)] | None = None
 
 
 class Measured(Outcome):
@@ -167,7 +174,7 @@ class Measured(Outcome):
     matters_from: Number | None = None
     at_start: Each[_Measured] | None = None
     subgroups: tuple[MeasuredSubgroup, ...] = ()
-    p_between: Line | None = None
+    p_between: Annotated[forms.PValue, form(forms.p_value)] | None = None
 
 
 class Sort(Value):

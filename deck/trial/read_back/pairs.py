@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from deck.trial.facts import Finding
 from deck.trial.form import Form
 from deck.trial.forms import Number, Rate
 from deck.trial.model import Events, FreeOf, Measured
 from deck.trial.said import Head, Said, Words, say
 from deck.trial.told import Told, ToldComparison, ToldGroup
-from deck.trial.told.measures import pace, time_of, value_of
+from deck.trial.told.measures import pace, start_of, time_of, value_of
 from deck.trial.told.numbers import rates
 from deck.trial.told.vocabulary import one_word, people_word, quantity, toward, word
 
@@ -66,6 +67,8 @@ def of_group(told: Told, group: ToldGroup) -> Words:
         return say("rb_count", n=group.counted.people, of=group.counted.of)
     value = group.at.value if group.at else None
     percent = getattr(value, "percent", None)
+    if percent is None and group.told:  # worked out from an odds ratio
+        return say("rb_of_every", n=group.told.people, base=group.told.base)
     if percent is None:
         return say("rb_not_reported")
     return say("rb_percent_of" if group.total else "rb_percent", percent=percent, of=group.total)
@@ -166,8 +169,8 @@ def _measured(each: ToldComparison, outcome: Measured) -> Said | None:
         measured=Head(outcome.measured),
         tested=each.tested.who,
         reference=each.reference.who,
-        first=path_of(each.tested, outcome),
-        second=path_of(each.reference, outcome),
+        first=path_of(each.effect.finding, each.tested, outcome),
+        second=path_of(each.effect.finding, each.reference, outcome),
         scale=scale_of(outcome),
     )
 
@@ -179,15 +182,15 @@ def moved(group: ToldGroup, outcome: Measured) -> Said:
     return say(f"rb_{way}", amount=quantity(value, outcome.unit), who=group.who)
 
 
-def path_of(group: ToldGroup, outcome: Measured) -> Said:
+def path_of(finding: Finding, group: ToldGroup, outcome: Measured) -> Said:
     """Return the value of a group, from its start where that is known."""
     end = quantity_signed(value_of(group), outcome.unit)
-    first = group.series[0].at if len(group.series) > 1 else None
-    if first is None or first.time is None or not isinstance(first.value, Number):
+    start = start_of(finding, group)
+    if start is None:
         return end
-    start = quantity_signed(first.value.value, outcome.unit)
-    at = time_of(group.at) or ""
-    return say("rb_from_to", start=start, begin=first.time.text, end=end, time=at)
+    values = {"start": quantity_signed(start, outcome.unit), "end": end}
+    at = time_of(group.at)
+    return say("rb_from_to", time=at, **values) if at else say("rb_from_to_end", **values)
 
 
 def quantity_signed(value: Decimal | None, unit: str) -> Said:
@@ -236,16 +239,16 @@ def _ratio_alone(told: Told, each: ToldComparison) -> Said | None:
 
 def _difference_alone(told: Told, each: ToldComparison) -> Said | None:
     """Return a published difference of people of which no counts stand beside it."""
-    if each.people is None:
+    if each.judged is None:
         return None
     return say(
-        f"rb_difference_{toward(each.people.sign, told.finding)}",
+        f"rb_difference_{toward(each.judged.sign, told.finding)}",
         people=people_word(told.finding),
         tested=each.tested.who,
         reference=each.reference.who,
         happened=told.finding.outcome.verb,
-        n=abs(each.people.value),
-        base=each.people.base,
+        n=abs(each.judged.value),
+        base=each.judged.base,
     )
 
 

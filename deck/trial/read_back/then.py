@@ -138,7 +138,7 @@ def _limit(told: Told, each: ToldComparison) -> Iterator[Said]:
 
 def _worse_end(each: ToldComparison) -> Said | None:
     """Return the end of the range on the worse side, as it is told."""
-    finding, people, amount = each.effect.finding, each.people, each.amount
+    finding, people, amount = each.effect.finding, each.judged, each.amount
     is_mirrored = each.effect.claim.is_mirrored
     told = people or amount
     end = None if told is None else (told.low if is_mirrored else told.high)
@@ -159,9 +159,9 @@ def _certainty(told: Told, each: ToldComparison) -> Iterator[Said]:
     if told.finding.overall is not None and each.verdict is None:
         return
     span = shown_span(each)
-    is_told = each.ratio is not None and each.people is None and each.amount is None
+    is_told = each.ratio is not None and each.judged is None and each.amount is None
     if span is not None and not is_told:
-        origin = each.people.origin if each.people else Origin.PUBLISHED
+        origin = each.judged.origin if each.judged else Origin.PUBLISHED
         key = "rb_published" if origin is Origin.PUBLISHED else "rb_worked_out"
         if origin is Origin.FROM_RATIO:
             key = "rb_from_ratio"

@@ -7,7 +7,13 @@ from deck.trial.told.others import (
     tell_sorts,
     tell_test,
 )
-from deck.trial.told.table import TableRow, ToldTable, tell_subgroups, tell_table
+from deck.trial.told.table import (
+    TableRow,
+    ToldTable,
+    subgroups_tested,
+    tell_subgroups,
+    tell_table,
+)
 from deck.trial.told.tell import tell
 from deck.trial.told.values import (
     Direction,
@@ -24,5 +30,5 @@ from deck.trial.told.values import (
 __all__ = [
     "Direction", "OutOf", "TableRow", "Told", "ToldAmount", "ToldAt", "ToldComparison",
     "ToldGroup", "ToldPeople", "ToldRatio", "ToldSort", "ToldSorts", "ToldTable", "ToldTest",
-    "tell", "tell_sorts", "tell_subgroups", "tell_table", "tell_test",
+    "subgroups_tested",    "tell", "tell_sorts", "tell_subgroups", "tell_table", "tell_test",
 ]  # fmt: skip

@@ -87,7 +87,8 @@ def _part(told: Told, group: ToldGroup, *, is_first: bool) -> Said:
         "who": group.who,
         "happened": told.finding.outcome.verb,
     }
-    if told.form is Form.SCALED and group.told:
+    has_only_share = group.counted is None and _percent(group) is None
+    if group.told and (told.form is Form.SCALED or has_only_share):
         about = "" if group.told.is_exact else "_about"
         numbers = {"base": group.told.base, "n": group.told.people}
         return say(f"of_every{end}{about}", **numbers, **common)
@@ -197,7 +198,17 @@ def none_of(told: Told) -> tuple[Said, ...]:
 
 def notes_on_counts(told: Told) -> tuple[Said, ...]:
     """Return what is spoken of the counts: what not to compare, and the base of before."""
-    return (*_not_counts(told), *_same_size(told), *_ten_thousand(told))
+    return (*_ten_thousand(told), *_in_full(told), *_not_counts(told), *_same_size(told))
+
+
+def _in_full(told: Told) -> tuple[Said, ...]:
+    """Return each share but the first again in a sentence of its own."""
+    if told.form is not Form.SCALED or told.finding.is_row:
+        return ()
+    if isinstance(told.finding.outcome, FreeOf):
+        return ()
+    shown = [group for group in told.groups if group.told]
+    return tuple(_part(told, group, is_first=True) for group in shown[1:])
 
 
 def _not_counts(told: Told) -> tuple[Said, ...]:

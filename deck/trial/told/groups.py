@@ -34,12 +34,25 @@ def told_groups(
     real = counts_of(finding)
     brackets = _brackets(shares, real, base, form)
     sizes = _sizes(finding, shares, form, effects)
-    return tuple(
+    is_apart = are_apart([counted.of for counted in real.values()])
+    groups = (
         _group(finding, group, shares, base)._replace(
             counted=real.get(group), bracket=brackets.get(group), size=sizes.get(group)
         )
         for group in finding.groups
     )
+    return tuple(group._replace(beside=_beside(group, form, is_apart=is_apart)) for group in groups)
+
+
+def _beside(group: ToldGroup, form: Form, *, is_apart: bool) -> Said | None:
+    """Return what stands beside the number of a group: its real count, or its share."""
+    if form is Form.SCALED:
+        real = None if is_apart else group.counted
+        return say("beside_count", n=real.people, of=real.of) if real else None
+    if group.bracket is None:
+        return None
+    about = "" if group.bracket.is_exact else "_about"
+    return say(f"beside_share{about}", n=group.bracket.people, base=group.bracket.base)
 
 
 def _group(finding: Finding, group: str, shares: Shares, base: int | None) -> ToldGroup:
@@ -54,7 +67,7 @@ def _group(finding: Finding, group: str, shares: Shares, base: int | None) -> To
     name = finding.groups[group].name
     return ToldGroup(
         group, who_of(finding, group), name, at, total, None, part, told, None,
-        (ends[0], ends[1]) if ends else None, None, series,
+        (ends[0], ends[1]) if ends else None, None, None, series,
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from deck.trial.effect import Effect
-from deck.trial.facts import At
+from deck.trial.facts import At, Finding
 from deck.trial.forms import Number, Rate
 from deck.trial.model import Events, FreeOf, Measure, Measured
 from deck.trial.ranges import Origin
@@ -117,7 +117,7 @@ def _of_unit(each: ToldComparison) -> Iterator[Said]:
     if outcome.scale:
         low, high = outcome.scale
         yield say(f"scale_{outcome.better}", low=low, high=high)
-    yield from _from_start(each.reference)
+    yield from _from_start(finding, each.reference)
 
 
 def value_of(group: ToldGroup) -> Decimal | None:
@@ -126,12 +126,21 @@ def value_of(group: ToldGroup) -> Decimal | None:
     return value.value if isinstance(value, Number) else None
 
 
-def _from_start(group: ToldGroup) -> Iterator[Said]:
+def _from_start(finding: Finding, group: ToldGroup) -> Iterator[Said]:
     """Yield how far the comparison group moved by itself, where its start is known."""
+    start, end = start_of(finding, group), value_of(group)
+    if start is not None and end is not None:
+        yield say("from_start", reference=head(group), start=start, end=end)
+
+
+def start_of(finding: Finding, group: ToldGroup) -> Decimal | None:
+    """Return the measured value of a group before treatment, where it is known."""
     first = group.series[0].at if len(group.series) > 1 else None
-    end = value_of(group)
     if first and first.time and first.time.is_start and isinstance(first.value, Number):
-        yield say("from_start", reference=head(group), start=first.value.value, end=end)
+        return first.value.value
+    at_start = finding.outcome.at_start if isinstance(finding.outcome, Measured) else None
+    found = at_start.get(group.id) if isinstance(at_start, dict) else at_start
+    return found.value if isinstance(found, Number) else None
 
 
 def _of_rates(each: ToldComparison) -> Iterator[Said]:

@@ -6,12 +6,13 @@ from fractions import Fraction
 
 from deck.trial.base import nearest
 from deck.trial.claim import turned
-from deck.trial.forms import Estimate
+from deck.trial.forms import Estimate, Rate
 from deck.trial.model import Comparison, Events, Measure
 from deck.trial.said import Said, say
 from deck.trial.told.measures import PACE
-from deck.trial.told.numbers import chance_of, rounded_to
+from deck.trial.told.numbers import between_them, chance_of, rounded_to
 from deck.trial.told.values import ToldComparison, ToldPeople
+from deck.trial.told.vocabulary import people_word
 from deck.trial.verdict import Verdict
 
 V = Verdict
@@ -21,7 +22,26 @@ _THOUSAND = 1_000
 
 def notes(each: ToldComparison) -> tuple[Said, ...]:
     """Return what is spoken with a comparison."""
-    return (*_published(each), *_pace(each), *_efficacy(each), *_divided(each), *_chance(each))
+    return (
+        *_published(each), *_pace(each), *_rates(each), *_efficacy(each), *_divided(each),
+        *_chance(each),
+    )  # fmt: skip
+
+
+def _rates(each: ToldComparison) -> Iterator[Said]:
+    """Yield what a rate is not: how many people had one."""
+    finding = each.effect.finding
+    for group in (each.reference, each.tested):
+        value = group.at.value if group.at else None
+        if isinstance(value, Rate) and value.rate is not None:
+            yield say(
+                "note_rates",
+                people=people_word(finding),
+                events=finding.outcome.verb,
+                n=between_them(Fraction(value.rate)),
+                who=group.who,
+                time=value.what,
+            )
 
 
 def _published(each: ToldComparison) -> Iterator[Said]:

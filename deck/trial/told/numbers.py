@@ -29,8 +29,8 @@ def people_of(
 
     At the base it is the subtraction of the two told shares, so that the room may check it.
     """
-    value = each.value
-    if value is None or (each.crude and each.crude.events == 0):
+    value, is_published = each.value, each.beside.origin is Origin.PUBLISHED
+    if value is None or (each.crude and each.crude.events == 0 and not is_published):
         return None  # nobody in both groups: there is no estimate (LANGUAGE.md, 6.6)
     ranged = each.beside.ranged
     if base is not None and told is not None:

@@ -72,8 +72,8 @@ def efficacy_span(told: ToldRatio, finding: Finding) -> Said | None:
 
 def between(found: Said) -> Said:
     """Return a range without its brackets, to stand inside a sentence."""
-    key = found.key.replace("range_plain", "range_across").replace("range_", "between_")
-    return say(key, **found.values)
+    kind = found.key.removeprefix("range_").replace("plain", "across")
+    return say(f"between_{kind}", **found.values)
 
 
 def with_span(sentence: Said, found: Said | None) -> Said:

@@ -1,15 +1,19 @@
 """Outcomes side by side: a fact box on one base that no row can force, and subgroups."""
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from deck.trial.base import Row, common_base, table_base, tells_difference, tells_row
 from deck.trial.crude import is_of_people
 from deck.trial.facts import Finding
+from deck.trial.said import Said, say
 from deck.trial.told.choice import effects_of, shares_of
 from deck.trial.told.groups import counts_of
 from deck.trial.told.tell import told_on
 from deck.trial.told.values import Told
+
+_LEVEL = Fraction(5, 100)  # below which a test between subgroups is taken to show a difference
 
 
 class TableRow(NamedTuple):
@@ -55,6 +59,14 @@ def _told(finding: Finding, base: int | None) -> TableRow:
     if base is None or not is_shown:
         return TableRow(told, shares_lead=False, has_difference=False)
     return TableRow(told, tells_row(base, row), tells_difference(base, row))
+
+
+def subgroups_tested(finding: Finding) -> Said:
+    """Return whether the effect was shown to differ between subgroups, or that nobody tested it."""
+    p = getattr(finding.outcome, "p_between", None)
+    if p is None:
+        return say("subgroups_not_tested")
+    return say("subgroups_differ" if p.is_under(_LEVEL) else "subgroups_not_shown")
 
 
 def tell_subgroups(finding: Finding) -> tuple[Told, ...]:

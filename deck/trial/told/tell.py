@@ -32,11 +32,17 @@ from deck.trial.verdict import Verdict
 def tell(finding: Finding, wanted: int | None = None) -> Told:
     """Return an outcome as it is told, on the base that is ``wanted`` where all rules hold at it.
 
-    A wanted base is that of a table which shows the outcome too.
+    A wanted base is that of a table which shows the outcome too; where it does not hold, the notes
+    name both.
     """
     effects = effects_of(finding)
     shares = shares_of(finding, effects)
-    return told_on(finding, effects, chosen_base(finding, shares, wanted))
+    base = chosen_base(finding, shares, wanted)
+    told = told_on(finding, effects, base)
+    if wanted in {None, base} or base is None:
+        return told
+    other = say("note_two_bases", base=base, other=wanted)
+    return told._replace(notes=(other, *told.notes))
 
 
 def told_on(finding: Finding, effects: Sequence[Effect], base: int | None) -> Told:

@@ -30,7 +30,7 @@ class ToldGroup(NamedTuple):
 
     ``counted`` is its real count; ``told`` its share at the base; ``bracket`` its share beside a
     real count; ``ends`` the range of its share at the base; ``size`` how large it is beside the
-    others, where that has to be said.
+    others, where that has to be said; ``beside`` what stands in grey beside its number.
     """
 
     id: str
@@ -44,6 +44,7 @@ class ToldGroup(NamedTuple):
     bracket: OutOf | None
     ends: tuple[int, int] | None
     size: Said | None
+    beside: Said | None = None
     series: "tuple[ToldAt, ...]" = ()
 
 
@@ -117,6 +118,15 @@ class ToldComparison(NamedTuple):
     additions: tuple[Said, ...] = ()
     notes: tuple[Said, ...] = ()
     title: Said | None = None
+
+    @property
+    def judged(self) -> ToldPeople | None:
+        """Return the difference of people that the verdict is of: an adjusted one where that is it.
+
+        Of a ratio it is the difference of the counts.
+        """
+        is_adjusted = self.effect.claim.measure == "difference" and self.adjusted is not None
+        return self.adjusted if is_adjusted else self.people
 
 
 class Told(NamedTuple):

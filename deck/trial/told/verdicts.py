@@ -95,9 +95,9 @@ def _too_small(each: ToldComparison) -> Said:
     if isinstance(outcome, Measured):
         size = quantity(matters or Decimal(0), outcome.unit)
         return say("verdict_too_small_measured", matters=size)
-    if each.people is None or matters is None:
+    if each.judged is None or matters is None:
         return say("verdict_too_small", matters=matters)
-    told = out_of(Fraction(matters) / 100, each.people.base)
+    told = out_of(Fraction(matters) / 100, each.judged.base)
     size = say("limit_people_size", n=told.people, base=told.base)
     return say("verdict_too_small", matters=size)
 
@@ -116,7 +116,7 @@ def _too_few(each: ToldComparison, found: Verdict) -> Said:
 
 def _with_bound(each: ToldComparison, sentence: Said) -> Said:
     """Return the sentence with how large a difference may still be, where a range is shown."""
-    told = each.people
+    told = each.judged
     if told is None or told.low is None or told.high is None:
         return sentence
     most = max(abs(told.low), abs(told.high))
@@ -127,21 +127,21 @@ def _too_uncertain(each: ToldComparison, likely: Said | None) -> Said:
     """Return that the range reaches far to both sides."""
     if likely is None:
         return say("verdict_too_uncertain_alone")
-    if each.people and each.people.has_range:
-        return say("verdict_too_uncertain_of", range=between(likely), base=each.people.base)
+    if each.judged and each.judged.has_range:
+        return say("verdict_too_uncertain_of", range=between(likely), base=each.judged.base)
     return say("verdict_too_uncertain", range=between(likely))
 
 
 def shown_span(each: ToldComparison) -> Said | None:
     """Return the range that is told with a verdict: of people, of the unit, of the ratio."""
     finding = each.effect.finding
-    if each.people and each.people.has_range:
-        return span(each.people.low, each.people.high, finding)
+    if each.judged and each.judged.has_range:
+        return span(each.judged.low, each.judged.high, finding)
     if each.amount:
         unit = finding.outcome.unit if isinstance(finding.outcome, Measured) else ""
         return span(each.amount.low, each.amount.high, finding, unit)
     is_odds = each.effect.claim.measure == "odds_ratio"
-    return plain_span(each.ratio) if each.ratio and not is_odds and not each.people else None
+    return plain_span(each.ratio) if each.ratio and not is_odds and not each.judged else None
 
 
 def limit_of(each: ToldComparison) -> Said | None:
@@ -150,8 +150,9 @@ def limit_of(each: ToldComparison) -> Said | None:
     if compared is None:
         return None
     unit = finding.outcome.unit if isinstance(finding.outcome, Measured) else ""
-    if compared.margin is not None and each.people and each.people.limit is not None:
-        return limit_of_people(each.people.limit, each.people.base, finding)
+    told = each.judged
+    if compared.margin is not None and told and told.limit is not None:
+        return limit_of_people(told.limit, told.base, finding)
     if compared.margin is not None and each.amount and each.amount.limit is not None:
         way_ = word(toward(sign(Fraction(each.amount.limit)), finding))
         return say("limit_unit", amount=quantity(each.amount.limit, unit), word=way_)
@@ -181,8 +182,8 @@ def _same_limit(each: ToldComparison, unit: str) -> Said | None:
     same = each.effect.claim.same_within
     if not isinstance(same, Decimal):
         return say("plain_between", low=same.low, high=same.high) if same else None
-    if each.people:
-        told = out_of(Fraction(same) / 100, each.people.base)
+    if each.judged:
+        told = out_of(Fraction(same) / 100, each.judged.base)
         return say("limit_people_size", n=told.people, base=told.base)
     return say("limit_unit_size", amount=quantity(same, unit))
 
