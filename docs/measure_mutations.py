@@ -29,7 +29,7 @@ _KEEP_NOTHING = "PYTHONDONTWRITEBYTECODE"
 CONFIGURATION = """\
 [cosmic-ray]
 module-path = {files}
-timeout = 120.0
+timeout = 60.0
 test-command = "{python} -m pytest -x -q -p no:cacheprovider --hypothesis-profile=mutants {tests}"
 [cosmic-ray.distributor]
 name = "local"
