@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from deck.check import check
+from deck.check import check, facts_that_disagree, shown_in_talk, written_in_slides
 from deck.content import Source
 from deck.kinds import registry
 from deck.layout import DoesNotFitError, Footer, Page, Sheet, SlideNumbers
@@ -14,19 +14,26 @@ from deck.messages import Messages
 from deck.outline import Outline
 from deck.outline import read as read_outline
 from deck.phrases import Phrases
-from deck.problems import DeckError, Problem, Severity, UnreadableError, in_order
+from deck.problems import DeckError, Place, Problem, Severity, UnreadableError, in_order
 from deck.scene import Deck, Scene, Text, backdrop
 from deck.story import Said, Slide, Story, compose
 from deck.story import tell as tell_story
 from deck.story.notes import shared_out
 from deck.theme import THEMES, Color, SlideLayout, Theme
+from deck.trial.content import FactContent
+from deck.trial.read_back import in_short, written
+from deck.trial.read_back import read_back as read_facts_back
+from deck.trial.said import phrases_of, sentence
 from deck.writers.pptx import write
 
 _MOST_ROUNDS = 5  # of laying out again with the numbers of the round before
 
 
 class Report(NamedTuple):
-    """What was built: how many slides, about how long they take, and what to think about."""
+    """What was built: how many slides, about how long they take, and what to think about.
+
+    ``told`` is what the outline says of the trial, told back in short.
+    """
 
     deck_path: Path
     slides: int
@@ -34,6 +41,7 @@ class Report(NamedTuple):
     seconds: int
     pause_minutes: float
     problems: tuple[Problem, ...]
+    told: tuple[str, ...] = ()
 
     @property
     def minutes(self) -> int:
@@ -49,8 +57,13 @@ def build(outline_path: str | os.PathLike[str], deck_path: str | os.PathLike[str
     """
     outline = read(outline_path)
     story = tell(outline)
-    deck = lay_out(outline, story)
-    problems = in_order(check(outline, story, deck))
+    found = list(facts_that_disagree(outline, story))
+    try:
+        deck = lay_out(outline, story)
+    except DeckError as error:
+        errors = (problem for problem in found if problem.severity is Severity.ERROR)
+        raise DeckError(in_order((*errors, *error.problems))) from None
+    problems = in_order((*found, *check(outline, story, deck)))
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise DeckError(problems)
     target = Path(deck_path)
@@ -61,7 +74,42 @@ def build(outline_path: str | os.PathLike[str], deck_path: str | os.PathLike[str
         raise UnreadableError([Problem(Severity.ERROR, "file", *said, str(target))]) from None
     after = sum(scene.after for scene in deck.scenes)
     slides = len(deck.scenes)
-    return Report(target, slides, after, story.seconds, story.pause_minutes, problems)
+    return Report(
+        target,
+        slides,
+        after,
+        story.seconds,
+        story.pause_minutes,
+        problems,
+        _in_short(outline, story),
+    )
+
+
+def read_back(outline_path: str | os.PathLike[str]) -> tuple[str, ...]:
+    """Return every fact of an outline as a plain sentence, each with its line in the file.
+
+    Raises DeckError where the outline cannot be read.
+    """
+    outline = read(outline_path)
+    if outline.facts is None:
+        return ()
+    language = outline.head.language
+    inline = written_in_slides(outline.facts, tell(outline))
+
+    def line(place: Place) -> str:
+        mark = outline.origin.mark(place)
+        return str(mark.line) if mark else ""
+
+    return written(read_facts_back(outline.facts, inline, language), phrases_of(language), line)
+
+
+def _in_short(outline: Outline, story: Story) -> tuple[str, ...]:
+    """Return the facts that the talk shows, told back in short."""
+    if outline.facts is None:
+        return ()
+    language, shown = story.head.language, [some.place for some in shown_in_talk(story.slides)]
+    lines = read_facts_back(outline.facts, written_in_slides(outline.facts, story), language)
+    return in_short(lines, phrases_of(language), shown) if shown else ()
 
 
 def read(outline_path: str | os.PathLike[str]) -> Outline:
@@ -117,7 +165,9 @@ class _Laying(NamedTuple):
                 sheets.append(before[index])
                 continue
             phrases = Phrases(self.story.head.language, slide.kind.key)
-            page = Page(slide.content.title, self.theme, phrases, numbers, slide.part)
+            page = Page(
+                slide.content.title, self.theme, phrases, numbers, slide.part, self.story.teller
+            )
             try:
                 sheets.append(slide.kind.lay_out(slide.content, page))
             except DoesNotFitError as error:
@@ -169,6 +219,7 @@ class _Laying(NamedTuple):
                 slide.seconds // len(sheets),
                 content.pause if is_last else None,
                 slide.after,
+                self._numbers(slide) if is_last else (),
             )
             notes = compose(content, said, sources, self.phrases)
             items = (*sheet.items, *self._footer(sheet, slide, sources, first + index))
@@ -177,6 +228,13 @@ class _Laying(NamedTuple):
                 sheet.slide_layout, sheet.title, items, notes, slide.section, slide.after,
                 slide.place, behind,
             )  # fmt: skip
+
+    def _numbers(self, slide: Slide) -> tuple[str, ...]:
+        """Return what the notes say of the numbers that a slide takes from the facts."""
+        content = slide.content
+        noted = content.noted(self.story.teller) if isinstance(content, FactContent) else ()
+        phrases = phrases_of(self.story.head.language)
+        return tuple(dict.fromkeys(sentence(said, phrases) for said in noted))
 
     def _footer(
         self, sheet: Sheet, slide: Slide, sources: Sequence[Source], number: int

@@ -5,15 +5,18 @@ import os
 import sys
 from collections.abc import Sequence
 
-from deck.build import Report, build
+from deck.build import Report, build, read_back
 from deck.problems import DeckError, UnreadableError, count_words
 
 _OK, _FAULTY, _USAGE, _FILE = 0, 1, 2, 3
+
+_FACTS = "facts"  # tells the facts of an outline, and makes no deck
 
 _EXAMPLES = """\
 examples:
   python make_deck.py                      outline.yaml becomes deck.pptx
   python make_deck.py mytrial.yaml         mytrial.yaml becomes deck.pptx
+  python make_deck.py facts mytrial.yaml   tells every fact back in a plain sentence
   python make_deck.py mytrial.yaml -o talks/mytrial.pptx
 
 exit codes: 0 a deck was written, 1 the outline has errors, 2 wrong usage,
@@ -23,10 +26,15 @@ exit codes: 0 a deck was written, 1 the outline has errors, 2 wrong usage,
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    is_facts = given[:1] == [_FACTS]
+    options = _parser().parse_args(given[1:] if is_facts else given)
     # No other package may change how an outline is read; looking for one that would takes time.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
+        if is_facts:
+            print("\n".join(read_back(options.outline)))
+            return _OK
         report = build(options.outline, options.output)
     except DeckError as error:
         print(error, file=sys.stderr)
@@ -59,6 +67,8 @@ def _print(report: Report) -> None:
     """Print what was written, after what there is to think about."""
     for problem in report.problems:
         print(problem, file=sys.stderr)
+    if report.told:
+        print("What your outline says:", *(f"  {line}" for line in report.told), sep="\n")
     after = f" ({report.slides_after} after the end)" if report.slides_after else ""
     pause = f" and {report.pause_minutes:g} for questions" if report.pause_minutes else ""
     print(

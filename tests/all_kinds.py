@@ -7,7 +7,8 @@ import yaml
 from deck.kinds import registry
 from tests.conftest import HEAD, trial_of
 
-TRIAL = trial_of(24).strip()
+_FACTS = trial_of(24)
+_OWN = str(yaml.load(_FACTS, yaml.BaseLoader)["trial"])  # noqa: S506
 
 # What kinds also look like, with other numbers than those of their examples.
 OTHER_LOOKS = """
@@ -50,54 +51,33 @@ OTHER_LOOKS = """
 """
 
 
-def all_kinds(theme: str) -> str:
-    """Return an outline with every kind whose example is of the trial of 24 people."""
-    return _outline(theme, *_by_trial()[_TRIAL])
+def all_kinds(theme: str) -> dict[str, str]:
+    """Return outlines with every kind, one for each trial that examples are about, by name.
 
-
-def other_trials(theme: str) -> list[str]:
-    """Return an outline for each other trial that examples of kinds are about."""
-    return [
-        _outline(theme, trial, outcomes, entries, with_looks=False)
-        for key, (trial, outcomes, entries) in _by_trial().items()
-        if key != _TRIAL
-    ]
-
-
-_TRIAL = "{'people': '24', 'design': 'single group'}"
-_Found = tuple[dict[str, Any], dict[str, Any], list[dict[str, Any]]]
-
-
-def _by_trial() -> dict[str, _Found]:
-    """Return for each trial what is known of it, and the examples that are about it."""
-    found: dict[str, _Found] = {}
+    Examples about the trial of 24 people are in one outline, with what kinds also look like.
+    """
+    found: dict[str, tuple[str, dict[str, Any], list[dict[str, Any]]]] = {
+        _OWN: ("kinds", _read(_FACTS), _read(OTHER_LOOKS))
+    }
     for kind in registry().values():
-        if kind.generated:
+        if kind.generated and not kind.facts:
             continue
-        blocks = _read(kind.facts or "trial: {people: 24, design: single group}")
-        trial = blocks["trial"]
-        known = found.setdefault(str(trial), (blocks, {}, []))
-        known[1].update(blocks.get("outcomes", {}))
-        known[2].append(_read(kind.example))
-    return found
+        blocks = _read(kind.facts or _FACTS)
+        _, facts, entries = found.setdefault(str(blocks["trial"]), (kind.key, blocks, []))
+        facts.setdefault("outcomes", {}).update(blocks.get("outcomes", {}))
+        if not kind.generated:
+            entries.append(_read(kind.example))
+    return {name: _outline(theme, facts, entries) for name, facts, entries in found.values()}
 
 
-def _outline(
-    theme: str,
-    blocks: dict[str, Any],
-    outcomes: dict[str, Any],
-    entries: list[dict[str, Any]],
-    *,
-    with_looks: bool = True,
-) -> str:
-    """Return the outline of one trial with the entries that are about it."""
-    every = [*entries, *(_read(OTHER_LOOKS) if with_looks else ())]
-    for entry in every:
+def _outline(theme: str, facts: dict[str, Any], entries: list[dict[str, Any]]) -> str:
+    """Return an outline of some entries, about one trial."""
+    for entry in entries:
         entry["source"] = "trial"
-    facts = {**blocks, "outcomes": outcomes} if outcomes else blocks
-    parts = {"method": every, "results": [_going_on(1)], "caveats": [_going_on(2)]}
-    head = HEAD.replace(f"{TRIAL}\n", f"theme: {theme}\n")
-    return head + yaml.safe_dump({**facts, **parts}, allow_unicode=True, sort_keys=False)
+    method = entries or [_going_on(3)]
+    parts = {"method": method, "results": [_going_on(1)], "caveats": [_going_on(2)]}
+    head = {**_read(HEAD), **facts, "theme": theme}
+    return yaml.safe_dump({**head, **parts}, allow_unicode=True, sort_keys=False)
 
 
 def _read(text: str) -> Any:

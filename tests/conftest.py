@@ -52,7 +52,7 @@ EVERYONE = """\
     people:
       sorts:
         - {label: had no event, found: 16, look: no event}
-        - {label: had one, found: 8, look: worse}
+        - {label: had one, found: 8, look: worse, harm: serious}
 """
 SMALLEST = f"""\
 {HEAD}method:

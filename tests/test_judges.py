@@ -23,9 +23,10 @@ def test_the_example_has_no_error_and_no_warning(tmp_path: Path, theme: str) -> 
 def test_a_deck_of_all_kinds_and_their_looks_has_no_error_and_no_warning(
     tmp_path: Path, theme: str
 ) -> None:
-    (tmp_path / "outline.yaml").write_text(all_kinds(theme), encoding="utf-8")
-    deck.build(tmp_path / "outline.yaml", tmp_path / "deck.pptx")
-    judged(tmp_path / "deck.pptx")
+    for name, text in all_kinds(theme).items():
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+        deck.build(tmp_path / f"{name}.yaml", tmp_path / f"{name}.pptx")
+        judged(tmp_path / f"{name}.pptx")
 
 
 @needs_judges

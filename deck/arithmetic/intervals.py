@@ -1,5 +1,6 @@
-"""The likely range of a share, and of the difference of two, from counts; pure mathematics."""
+"""The likely range of a share, of the difference of two, and of a mean; pure mathematics."""
 
+from decimal import Decimal
 from math import sqrt
 from statistics import NormalDist
 
@@ -45,3 +46,15 @@ def newcombe(
     below = sqrt((share1 - low1) ** 2 + (high2 - share2) ** 2)
     above = sqrt((high1 - share1) ** 2 + (share2 - low2) ** 2)
     return difference - below, difference + above
+
+
+def mean_range(mean: Decimal, standard_error: Decimal, level: Decimal) -> tuple[Decimal, Decimal]:
+    """Return the limits of a mean from its standard error; ``level`` is in percent.
+
+    The mean of many people is taken as normal: mean ± z · SE (Altman DG, Bland JM. Standard
+    deviations and standard errors. BMJ 2005;331:903). The limits have the decimals of the two.
+    """
+    z = Decimal(str(NormalDist().inv_cdf((1 + float(level) / 100) / 2)))
+    unit = min(mean.as_tuple().exponent, standard_error.as_tuple().exponent, key=int)
+    half = (z * standard_error).quantize(Decimal(1).scaleb(int(unit)))
+    return mean - half, mean + half

@@ -22,12 +22,13 @@ class ShareRange(NamedTuple):
         return self.low < self.high < self.low + self.base and not is_coarse
 
 
-def share_range(low: float, high: float) -> ShareRange | None:
+def share_range(low: float, high: float, least: int = _BASES[0]) -> ShareRange | None:
     """Return the range of a share, from 0 to 1, out of the smallest base that tells it, or None.
 
-    No end rounds to nobody or to everybody unless it is exactly that.
+    No end rounds to nobody or to everybody unless it is exactly that; no base is below ``least``.
     """
-    found = [ShareRange(round(low * base), round(high * base), base) for base in _BASES]
+    bases = (base for base in _BASES if base >= least)
+    found = [ShareRange(round(low * base), round(high * base), base) for base in bases]
     kept = (
         some
         for some in found

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from deck.check.facts import facts_that_disagree, shown_in_talk, written_in_slides
 from deck.check.honesty import honesty
 from deck.check.reading import reading
 from deck.outline import Outline
@@ -9,7 +10,7 @@ from deck.problems import Problem
 from deck.scene import Deck
 from deck.story import Story
 
-__all__ = ["check"]
+__all__ = ["check", "facts_that_disagree", "shown_in_talk", "written_in_slides"]
 
 
 def check(outline: Outline, story: Story, deck: Deck) -> Iterator[Problem]:

@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from deck.check.texts import SAID, SPOKEN, scenes_of, shown_in, texts_of
+from deck.check.title_claims import doubts
+from deck.check.title_numbers import NUMBER, unexplained
 from deck.outline import Outline
 from deck.phrases import Phrases
 from deck.problems import Problem, Severity
 from deck.scene import Deck, Scene
 from deck.story import Slide, Story
-
-# Not the 19 of Covid-19, and not a part of another number; a minus sign is no part of one.
-_NUMBER = re.compile(r"(?<![A-Za-z]-)(?<![\w.])\d[\d,]*(?:\.\d+)?")
+from deck.trial.content import FactContent
+from deck.trial.said import phrases_of
 
 _SENTENCE_END = re.compile(r"(?<=[.!?;:])\s+")
 
@@ -24,16 +25,33 @@ def honesty(outline: Outline, story: Story, deck: Deck) -> Iterator[Problem]:
     for slide in story.slides:
         if slide.is_written:
             yield from _source(outline, slide)
-            yield from _title_numbers(outline, slide, scenes[slide.place])
+            yield from _title(outline, story, slide, scenes[slide.place])
         yield from _hype(outline, slide, phrases)
 
 
 def _source(outline: Outline, slide: Slide) -> Iterator[Problem]:
     """Yield a warning where a slide shows a number and names no source."""
     shown = [text for place, text in texts_of(slide.content) if place[0] not in SPOKEN]
-    if not slide.content.source and any(_NUMBER.search(text) for text in shown):
+    if not slide.content.source and any(NUMBER.search(text) for text in shown):
         said = SAID("source-none")
         yield outline.origin.problem(Severity.WARNING, "source-none", slide.place, *said)
+
+
+def _title(
+    outline: Outline, story: Story, slide: Slide, scenes: Sequence[Scene]
+) -> Iterator[Problem]:
+    """Yield what the title of a slide claims that the data do not say."""
+    content, place = slide.content, (*slide.place, "title")
+    if not isinstance(content, FactContent) or not content.findings:
+        yield from _title_numbers(outline, slide, scenes)
+        return
+    for number in unexplained(outline, slide, story.teller):
+        said = SAID("title-number", number=number)
+        yield outline.origin.problem(Severity.WARNING, "title-number", place, *said)
+    told = tuple(story.teller(finding) for finding in content.findings)
+    for doubt in doubts(content.title, told, phrases_of(story.head.language)):
+        said = SAID(doubt.rule, words=doubt.words, told=doubt.told)
+        yield outline.origin.problem(doubt.severity, doubt.rule, place, *said)
 
 
 def _title_numbers(outline: Outline, slide: Slide, scenes: Sequence[Scene]) -> Iterator[Problem]:
@@ -75,7 +93,7 @@ def _forms(number: str) -> set[str]:
 
 def _numbers(text: str) -> list[str]:
     """Return the numbers of a text without their commas, each once."""
-    return list(dict.fromkeys(n.replace(",", "") for n in _NUMBER.findall(text)))
+    return list(dict.fromkeys(n.replace(",", "") for n in NUMBER.findall(text)))
 
 
 def _hype(outline: Outline, slide: Slide, phrases: Phrases) -> Iterator[Problem]:

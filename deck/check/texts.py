@@ -17,7 +17,7 @@ SAID = Messages(("check",))
 SPOKEN = ("say", "if_asked", "worked_out")
 # What stands on every slide, or says what all its slides show.
 FRAME = {Role.TITLE, Role.FOOTER, Role.PART, Role.NUMBER}
-_NAMES = ("source", "outcome", "look", "id", "phone")
+_NAMES = ("source", "outcome", "look", "id", "phone", "stress")
 
 
 def texts_of(value: object, place: Place = ()) -> Iterator[tuple[Place, str]]:

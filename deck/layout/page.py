@@ -14,6 +14,7 @@ from deck.scene import Item, Role, Text
 from deck.text import Block, Bullet, Paragraph, fit_title, measure, paragraph
 from deck.theme import Color, Measures, Sizes, Theme
 from deck.theme.theme import SlideLayout
+from deck.trial.told import Teller
 from deck.units import Box, pt, to_pt
 
 _POINT_GAP_PT = 14.4  # between two points (visual.md, 2)
@@ -63,7 +64,8 @@ class Sheet(NamedTuple):
 class Page(NamedTuple):
     """What a kind needs to lay out one content: its title, theme, sentences and slide numbers.
 
-    ``part`` is the number of the part of the talk, 0 outside the parts.
+    ``part`` is the number of the part of the talk, 0 outside the parts; ``told`` tells an outcome
+    as the whole talk does.
     """
 
     title: str
@@ -71,6 +73,7 @@ class Page(NamedTuple):
     phrases: Phrases
     numbers: SlideNumbers = SlideNumbers()
     part: int = 0
+    told: Teller = Teller()
 
     @property
     def measures(self) -> Measures:

@@ -2,5 +2,6 @@
 
 from deck.outline.model import Entry, Head, Origin, Outline, Section
 from deck.outline.reader import read
+from deck.outline.sentences import problem_of
 
-__all__ = ["Entry", "Head", "Origin", "Outline", "Section", "read"]
+__all__ = ["Entry", "Head", "Origin", "Outline", "Section", "problem_of", "read"]

@@ -13,12 +13,14 @@ from deck.kind import Fault, Kind
 from deck.messages import Advice, Messages, did_you_mean
 from deck.outline.images import image_reader
 from deck.outline.model import NEEDED_SECTIONS, SECTIONS, Entry, Head, Origin, Outline, Section
-from deck.outline.sentences import SAID, problem_of, problems_of
+from deck.outline.sentences import SAID, knows_old, problem_of, problems_of
 from deck.outline.tree import parse
 from deck.problems import DeckError, Mark, Place, Problem, Severity, UnreadableError
+from deck.trial.content import ToldContent
 from deck.trial.facts import Facts
 from deck.trial.reading import BLOCKS, read_facts
 from deck.trial.shown import FACTS, PLACE
+from deck.trial.told import Teller
 
 MOST_BYTES = 1_000_000  # some 150,000 words: no talk is that long
 
@@ -53,7 +55,7 @@ def read(path: Path, kinds: Mapping[str, Kind]) -> Outline:
     sections, found = _sections(tree.value, kinds, facts, origin)
     problems += found
     if head:
-        problems += _unknown_sources(head, sections, origin)
+        problems += _unknown_sources(head, sections, facts, origin)
     if head is None or any(problem.severity is Severity.ERROR for problem in problems):
         raise DeckError(problems)
     return Outline(head, sections, origin, facts)
@@ -184,6 +186,9 @@ def _entry(
         content = kind.model.model_validate(_as_list(value, "source"), context=context)
     except ValidationError as error:
         return list(problems_of(error, kind.model, place, origin, kind.key))
+    if isinstance(content, ToldContent) and not content.title and not content.named(Teller()):
+        said = Messages(("trial",))("title-needed")
+        return [origin.problem(Severity.ERROR, "title-needed", place, *said)]
     faults = [_fault(fault, kind, place, origin) for fault in kind.faults(content)]
     return faults or Entry(content, kind, place)
 
@@ -199,11 +204,17 @@ def _fault(fault: Fault, kind: Kind, place: Place, origin: Origin) -> Problem:
 def _named(value: Mapping[str, Any], kinds: Mapping[str, Kind]) -> list[str]:
     """Return the keys that name a kind; one that belongs to another kind named here is its field.
 
-    ``points`` names a kind of its own, and is a field of the kind that ``asks`` names.
+    ``points`` names a kind of its own, and is a field of the kind that ``asks`` names; ``arms``
+    once was a field of the kind that ``stages`` names.
     """
     keys = [key for key in value if key in kinds and not kinds[key].generated]
-    owners = [key for key in keys if set(keys) <= kinds[key].model.model_fields.keys()]
+    owners = [key for key in keys if all(_is_field(other, kinds[key]) for other in keys)]
     return owners if len(owners) == 1 else keys
+
+
+def _is_field(key: str, kind: Kind) -> bool:
+    """Return whether a key is one of a kind's entries, or once was."""
+    return key in kind.model.model_fields or knows_old(kind.key, key)
 
 
 def _as_list(value: Mapping[str, Any], key: str) -> Mapping[str, Any]:
@@ -229,14 +240,30 @@ def _kind_problem(
     return origin.problem(Severity.ERROR, "outline-kind", place, *said)
 
 
-def _unknown_sources(head: Head, sections: Iterable[Section], origin: Origin) -> Iterable[Problem]:
+def _unknown_sources(
+    head: Head, sections: Iterable[Section], facts: Facts | None, origin: Origin
+) -> Iterable[Problem]:
     """Yield each 'source' that is not under 'sources'."""
+    for place, name in (*_cited(sections), *_sources_of(facts)):
+        if name not in head.sources:
+            meant = did_you_mean(name, head.sources)
+            cause = "source-unknown" if head.sources else "sources-none"
+            said = SAID(cause, name=name, meant=meant)
+            yield origin.problem(Severity.ERROR, "source-unknown", place, *said)
+
+
+def _cited(sections: Iterable[Section]) -> Iterable[tuple[Place, str]]:
+    """Yield each source that an entry names, with its place."""
     for section in sections:
         for entry in section.entries:
             for index, name in enumerate(entry.content.source):
-                if name not in head.sources:
-                    meant = did_you_mean(name, head.sources)
-                    cause = "source-unknown" if head.sources else "sources-none"
-                    said = SAID(cause, name=name, meant=meant)
-                    place = (*entry.place, "source", index)
-                    yield origin.problem(Severity.ERROR, "source-unknown", place, *said)
+                yield (*entry.place, "source", index), name
+
+
+def _sources_of(facts: Facts | None) -> Iterable[tuple[Place, str]]:
+    """Yield each source that the trial or an outcome names, with its place."""
+    if facts is None:
+        return
+    yield from ((("trial", "source"), name) for name in facts.trial.source)
+    for finding in facts.findings.values():
+        yield from (((*finding.place, "source"), name) for name in finding.outcome.source)

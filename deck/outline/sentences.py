@@ -45,7 +45,7 @@ def problem_of(fault: Fault, origin: Origin) -> Problem:
         return SAID.word("line", line=mark.line) if mark else ""
 
     said = fault.said(named)
-    return origin.problem(fault.severity, fault.cause, fault.place, *said, key=fault.at_key)
+    return origin.problem(fault.severity, fault.rule, fault.place, *said, key=fault.at_key)
 
 
 def _is_long_enough(finding: Mapping[str, Any]) -> bool:
@@ -54,12 +54,22 @@ def _is_long_enough(finding: Mapping[str, Any]) -> bool:
     return isinstance(value, list | tuple) and len(value) >= finding["ctx"]["min_length"]
 
 
+def knows_old(kind_key: str, key: str) -> bool:
+    """Return whether the messages of a kind tell of a key that its entries once had."""
+    return Messages((f"kinds/{kind_key}",)).knows(_old_cause(key))
+
+
+def _old_cause(key: object) -> str:
+    return f"old-{key}".replace("_", "-")
+
+
 def _old(where: Place, kind_key: str, place: Place, origin: Origin) -> Problem | None:
     """Return the problem of a key that the kind once had, or None where it never did."""
-    said, cause = Messages((f"kinds/{kind_key}",)), f"old-{where[-1]}".replace("_", "-")
-    if not said.knows(cause):
+    cause = _old_cause(where[-1])
+    if not knows_old(kind_key, str(where[-1])):
         return None
-    return origin.problem(Severity.ERROR, cause, (*place, *where), *said(cause), key=True)
+    said = Messages((f"kinds/{kind_key}",))(cause)
+    return origin.problem(Severity.ERROR, cause, (*place, *where), *said, key=True)
 
 
 def _unknown(where: Place, model: type[BaseModel], place: Place, origin: Origin) -> Problem:

@@ -160,3 +160,13 @@ def _plurals(locale: str) -> "Locale":
     from babel import Locale
 
     return Locale.parse(locale)
+
+
+def with_capital(text: str) -> str:
+    """Return the text with a capital first letter, unless its word has capitals within: 'mRNA'."""
+    start = next((index for index, letter in enumerate(text) if letter.isalnum()), None)
+    if start is None:
+        return text
+    word = text[start:].split(maxsplit=1)[0]
+    is_name = any(letter.isupper() for letter in word[1:])
+    return text if is_name else text[:start] + text[start].upper() + text[start + 1 :]

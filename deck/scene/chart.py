@@ -25,8 +25,8 @@ class Axis(NamedTuple):
 class Band(NamedTuple):
     """Between which two limits each value of a series likely lies; None where nobody knows.
 
-    Steps show it as the edges of an area; where they are dashed, as an upright line at each value
-    with a mark at both ends. Bars show it as error bars with caps.
+    Steps show it as the edges of an area; where they are dashed, and where lines are sloped, as an
+    upright line at each value with a mark at both ends. Bars show it as error bars with caps.
     """
 
     name: str
@@ -38,10 +38,11 @@ class Series(NamedTuple):
 
     Bars have one value for each category; those with a ``fill`` of their own have ``color`` as
     their outline. Steps have one for each time in ``at``, in order, which holds up to the next;
-    where the line is ``dashed``, only the values themselves are known. ``marked`` are the values,
-    by index, that carry a marker, a ``marker`` by PowerPoint's name with a fill of its own; those
-    ``labelled`` have their number below them. Every bar has its number past its end, or past the
-    end of its error bar. Numbers are bold, in ``color``.
+    where the line is ``dashed``, only the values themselves are known; where it is ``sloped``, it
+    goes straight from value to value. It is ``weight`` times as heavy as usual. ``marked`` are the
+    values, by index, that carry a marker, a ``marker`` by PowerPoint's name with a fill of its own;
+    those ``labelled`` have their number below them. Every bar has its number past its end, or past
+    the end of its error bar. Numbers are bold, in ``color``.
     """
 
     name: str
@@ -55,6 +56,20 @@ class Series(NamedTuple):
     marker_fill: str | None = None
     labelled: tuple[int, ...] = ()
     fill: str | None = None
+    sloped: bool = False
+    weight: float = 1.0
+
+    @property
+    def has_upright_ranges(self) -> bool:
+        """Return whether its ranges are upright lines, and not the edges of an area."""
+        return self.dashed or self.sloped
+
+    @property
+    def line(self) -> tuple[list[Point], tuple[int, ...]]:
+        """Return the corners of its line, and which of them each value is."""
+        if self.sloped:
+            return list(zip(self.at, self.values, strict=True)), tuple(range(len(self.at)))
+        return corners(self.at, self.values)
 
 
 class ChartLook(NamedTuple):
@@ -90,8 +105,8 @@ class ChartLook(NamedTuple):
     beside_pt: float = 2.83
 
     def line(self, series: Series) -> Stroke:
-        """Return the line of a series of steps."""
-        return Stroke(series.color, self.line_pt, series.dashed)
+        """Return the line of a series over time."""
+        return Stroke(series.color, series.weight * self.line_pt, series.dashed)
 
     def band(self, series: Series) -> Stroke:
         """Return the line that bounds the band of a series of steps, or that is its ranges."""
@@ -153,7 +168,7 @@ def band_lines(series: Series) -> list[Point]:
     They are its lower and its upper edge, or an upright line at each value whose limits differ.
     """
     limits = series.band.limits if series.band else (None,) * len(series.at)
-    if series.dashed:
+    if series.has_upright_ranges:
         return [
             (time, value)
             for time, ends in zip(series.at, limits, strict=True)

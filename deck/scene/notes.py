@@ -9,6 +9,7 @@ class Part(StrEnum):
 
     SAY = "say"
     PICTURE = "picture"
+    NUMBERS = "numbers"
     SOURCES = "sources"
     IF_ASKED = "if asked"
     PAUSE = "pause"

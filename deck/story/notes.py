@@ -44,13 +44,17 @@ def shared_out(say: str, parts: int) -> list[str]:
 
 
 class Said(NamedTuple):
-    """What is said with one slide: words, the picture in words, seconds, a pause in minutes."""
+    """What is said with one slide: words, the picture in words, seconds, a pause in minutes.
+
+    ``numbers`` are sentences about the numbers on it.
+    """
 
     say: str
     picture: str
     seconds: int
     pause: float | None = None
     after: bool = False
+    numbers: tuple[str, ...] = ()
 
 
 def compose(content: Content, said: Said, sources: Sequence[Source], phrases: Phrases) -> Notes:
@@ -60,6 +64,7 @@ def compose(content: Content, said: Said, sources: Sequence[Source], phrases: Ph
     parts: Mapping[Part, tuple[str, list[str]]] = {
         Part.SAY: ("notes_say", [*after, *said.say.split("\n")]),
         Part.PICTURE: ("notes_picture", [said.picture]),
+        Part.NUMBERS: ("notes_numbers", list(said.numbers)),
         Part.SOURCES: ("notes_from", list(_origins(content, sources, phrases))),
         Part.IF_ASKED: ("notes_asked", [content.if_asked or phrases("notes_asked_nothing")]),
         Part.PAUSE: ("notes_pause", pause),

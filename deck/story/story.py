@@ -9,7 +9,9 @@ from deck.outline import Head, Outline, Section
 from deck.phrases import Phrases
 from deck.problems import Place
 from deck.story.notes import seconds_for, spoken_seconds
+from deck.story.words import worded
 from deck.trial.shown import FACTS
+from deck.trial.told import Teller
 
 # What each part is called, and which question it answers unless it asks one of its own.
 _NAMES = {
@@ -59,11 +61,15 @@ class Slide(NamedTuple):
 
 
 class Story(NamedTuple):
-    """All slides in order, with the head of the outline and how many parts the talk has."""
+    """All slides in order, with the head of the outline and how many parts the talk has.
+
+    ``teller`` tells each outcome alike on all of them.
+    """
 
     head: Head
     slides: tuple[Slide, ...]
     parts: int
+    teller: Teller = Teller()
 
     @property
     def seconds(self) -> int:
@@ -77,20 +83,23 @@ class Story(NamedTuple):
 
 
 def tell(outline: Outline, kinds: Mapping[str, Kind]) -> Story:
-    """Return the story of the outline: opening, overview, parts, sources, appendix.
+    """Return the story of the outline: opening, overview, parts, the trial, sources, appendix.
 
     Entries with ``skip`` are left out; those with ``appendix``, and those too large to be followed
     in a talk, stand behind the end.
     """
     phrases = Phrases(outline.head.language)
+    outline, teller = worded(outline)
     opening, parts = list(_opening(outline, phrases)), list(_parts(outline, phrases))
     written = [*opening, *parts]
-    behind = [*_sources(outline, written, kinds, phrases), *_appendix(written, phrases)]
+    about = list(_about(outline, kinds, phrases))
+    sources = _sources(outline, [*written, *about], kinds, phrases)
+    behind = [*about, *sources, *_appendix(written, phrases)]
     first = [*_title(outline, kinds, phrases), *_in_talk(opening)]
     told = _in_talk(parts)
     overview = _overview(outline, [*first, *told], kinds, phrases)
     count = max((slide.part for slide in told), default=0)
-    return Story(outline.head, (*first, *overview, *told, *behind), count)
+    return Story(outline.head, (*first, *overview, *told, *behind), count, teller)
 
 
 def _in_talk(slides: Sequence[Slide]) -> list[Slide]:
@@ -163,6 +172,20 @@ def _question(section: Section, phrases: Phrases) -> str:
     """Return the question that a section answers: its own, or the usual one."""
     asked = (getattr(entry.content, "asks", None) for entry in section.entries)
     return next(filter(None, asked), phrases(_QUESTIONS[section.name]))
+
+
+def _about(outline: Outline, kinds: Mapping[str, Kind], phrases: Phrases) -> Iterator[Slide]:
+    """Yield the slide of how the trial was done, where the outline says more than its design."""
+    trial = outline.facts.trial if outline.facts else None
+    if trial is None or not trial.is_described:
+        return
+    kind = kinds["about"]
+    named = phrases("about_title", name=trial.name) if trial.name else ""
+    title = named or phrases("about_title_unnamed")
+    source = [name for name in trial.source if name in outline.head.sources]
+    say = phrases("about_say")
+    content = _made(kind, outline, title=title, say=say, about="trial", source=source)
+    yield Slide(content, kind, phrases("section_about"), after=True)
 
 
 def _sources(

@@ -79,11 +79,6 @@ def unstopped(text: str) -> str:
     return without_marks(text).rstrip(".")
 
 
-def with_capital(text: str) -> str:
-    """Return ``text`` with a capital letter where it starts, to stand alone; digits stay."""
-    return re.sub(r"^\W*\w", lambda start: start.group().upper(), text)
-
-
 @lru_cache(maxsize=4096)  # layouts try the same text again and again
 def paragraph(text: str, size_pt: float, *, bold: bool = False, color: str = "ink") -> Paragraph:
     """Return ``text`` as one paragraph; words between ``**`` are bold."""

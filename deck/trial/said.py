@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from deck.phrases import Phrases
+from deck.phrases import Phrases, with_capital
 
 FILE = "_trial"
 
@@ -53,7 +53,7 @@ def words_of(value: object, phrases: Phrases) -> str:
 
 def sentence(value: object, phrases: Phrases) -> str:
     """Return words as a sentence: a capital first, and one space where a part is empty."""
-    return capital(re.sub(r" {2,}", " ", words_of(value, phrases)))
+    return with_capital(re.sub(r" {2,}", " ", words_of(value, phrases)))
 
 
 def _filled(value: object, phrases: Phrases) -> object:
@@ -65,13 +65,3 @@ def _filled(value: object, phrases: Phrases) -> object:
     if isinstance(value, tuple):
         return phrases.apart(words_of(part, phrases) for part in value)
     return value
-
-
-def capital(text: str) -> str:
-    """Return the text with a capital first letter, unless its word has capitals within: 'mRNA'."""
-    start = next((index for index, letter in enumerate(text) if letter.isalnum()), None)
-    if start is None:
-        return text
-    word = text[start:].split(maxsplit=1)[0]
-    is_name = any(letter.isupper() for letter in word[1:])
-    return text if is_name else text[:start] + text[start].upper() + text[start + 1 :]

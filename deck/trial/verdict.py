@@ -56,6 +56,9 @@ class Verdict(StrEnum):
 V = Verdict
 _BETTER = {V.BETTER, V.BETTER_WITHIN, V.GOAL_MET, V.GOAL_OPEN_BETTER}
 _WORSE = {V.WORSE, V.WORSE_WITHIN, V.WORSE_OPEN, V.BEYOND}
+# Those with a direction, with or without a limit or a goal; and those that are no difference.
+DIRECTED = frozenset(_BETTER | _WORSE)
+SAME = frozenset({V.SAME, V.SAME_SMALL})
 _PASSES = {
     V.BETTER, V.WORSE, V.BETTER_WITHIN, V.WITHIN, V.WORSE_WITHIN, V.SAME, V.SAME_SMALL,
     V.GOAL_MET, V.GOAL_OPEN_BETTER,

@@ -63,3 +63,8 @@ def test_no_smaller_base_would_tell_the_range(low: float, high: float) -> None:
         some = ShareRange(round(low * base), round(high * base), base)
         is_lost = (some.low == 0 and low > 0) or (some.high == base and high < 1)
         assert is_lost or not some.is_telling
+
+
+def test_no_base_is_smaller_than_the_least_that_is_asked_for() -> None:
+    assert share_range(0.25, 0.39) == (2, 4, 10)
+    assert share_range(0.25, 0.39, 100) == (25, 39, 100)

@@ -277,7 +277,9 @@ def test_what_is_wrong_is_told_at_its_line(
 def test_nobody_and_more_sorts_than_can_be_told_apart_are_errors(
     write: Callable[[str], Path], counts: list[int], cause: str
 ) -> None:
-    sorts = "".join(f"        - {{label: went, found: {count}}}\n" for count in counts)
+    sorts = "".join(
+        f"        - {{label: went, found: {count}, harm: serious}}\n" for count in counts
+    )
     head, _, rest = SMALLEST.partition("        - {label: had no event")
-    text = head + sorts + rest.partition("look: worse}\n")[2]
+    text = head + sorts + rest.partition("harm: serious}\n")[2]
     assert fault_in(write(text))[0] == f"people-{cause}"

@@ -26,7 +26,7 @@ from deck.trial.content import FactContent
 
 _NAMES = {"language", "theme", "source", "id", "drawing", "media"}
 # What in a fact is a name, a place in the outline, or a word of a closed list.
-_NAMES |= {"place", "tested", "reference", "compared_with", "kind", "per"}
+_NAMES |= {"place", "tested", "reference", "compared_with", "kind", "per", "unread", "did_not_know"}
 # What a rate says of its amount ("over 35") is a word of a closed list; a word explained is a text.
 _NAMES_OF_A_RATE = _NAMES | {"word"}
 
@@ -99,7 +99,8 @@ def main() -> int:
             )
             for section in outline.sections
         )
-        outline = outline._replace(head=head, sections=sections)
+        facts = in_letters_of_its_own(outline.facts)
+        outline = outline._replace(head=head, sections=sections, facts=facts)
         target = path.with_suffix(".pptx")
         deck.write(deck.lay_out(outline, deck.tell(outline)), target)
         found[path.stem] = _words_of(target)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import deck
-from tests.conftest import HEAD, ROOT, SMALLEST, trial_of
+from tests.conftest import HEAD, ROOT, SMALLEST, fault_in, trial_of
 
 ONE = "points: [One]"
 TRIAL = trial_of(24).strip()
@@ -117,6 +117,23 @@ def test_lines_may_end_as_on_any_machine(write: Callable[[str], Path], end: str)
     path.write_bytes(SMALLEST.replace("[One]", "[]").replace("\n", end).encode("utf-8-sig"))
     (problem,) = problems(path)
     assert problem.at == (7, 13)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("single group}", "single group, source: trail}", 2),
+        (
+            "sources:",
+            "outcomes:\n  it: {happened: fell, better: fewer, found: 3, source: x}\nsources:",
+            4,
+        ),
+    ],
+)
+def test_a_source_of_a_fact_is_one_of_the_sources(
+    write: Callable[[str], Path], old: str, new: str, line: int
+) -> None:
+    assert fault_in(write(SMALLEST.replace(old, new, 1))) == ("source-unknown", line)
 
 
 def test_all_faults_are_told_at_once_in_the_order_of_the_file(

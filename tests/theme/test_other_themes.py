@@ -57,11 +57,13 @@ def theme(request: pytest.FixtureRequest) -> Theme:
     return OTHER[request.param]
 
 
-@pytest.fixture(params=["example", "kinds"])
+OUTLINES = {"example": (ROOT / "outline.yaml").read_text("utf-8"), **all_kinds("light")}
+
+
+@pytest.fixture(params=OUTLINES)
 def outline(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    text = (ROOT / "outline.yaml").read_text("utf-8")
     path = tmp_path / "outline.yaml"
-    path.write_text(text if request.param == "example" else all_kinds("light"), encoding="utf-8")
+    path.write_text(OUTLINES[request.param], encoding="utf-8")
     return path
 
 

@@ -324,7 +324,7 @@ def test_early_untold() -> None:
 
 @pytest.mark.parametrize("key", ["registers", "funder", "did_not_know", "when"])
 def test_about_missing(key: str) -> None:
-    assert only(text(trial=f"{key}: -"), "about-missing", N).values["key"] == key
+    assert only(text(trial=f"{key}: -"), "about-missing", N).values["keys"] == f"'{key}'"
 
 
 def test_about_missing_truth() -> None:

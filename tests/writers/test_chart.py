@@ -196,6 +196,28 @@ def test_lines_of_steps_only_go_across_or_straight_up_and_down(
         assert series._element.find("c:smooth", NS).get("val") == "0"
 
 
+VISITS = """\
+trial: {people: 20, design: single group}
+outcomes:
+  pain:
+    measured: pain
+    unit: points
+    scale: 0 to 10
+    better: lower
+    found: {at the start: 8, 6 weeks: 4 (3 to 6), 12 weeks: 2.50 (2 to 3)}
+"""
+
+
+def test_values_over_time_go_straight_from_visit_to_visit_with_their_ranges_upright() -> None:
+    (frame,) = frames(written(lay_out("scores", blocks=VISITS, scores="pain")))
+    ranges, values = frame.chart.plots[0].series
+    assert line(values) == ([0, 6, 12, None, None, None], [8, 4, 2.5, None, None, None])
+    assert line(ranges) == ([6, 6, 6, 12, 12, 12], [3, 6, None, 2, 3, None])
+    assert values._element.find("c:smooth", NS).get("val") == "0"
+    marked = values._element.findall("c:dPt/c:idx", NS)
+    assert [int(point.get("val")) for point in marked] == [1, 2]
+
+
 def test_what_looks_like_a_formula_a_number_or_an_address_stays_text() -> None:
     labels = ["=1+1", "0123", "http://example.org", "{=A1}"]
     (frame,) = frames(written(bars(dict.fromkeys(labels, 5))))

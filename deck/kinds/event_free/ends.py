@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 
 from deck.kinds.event_free.picture import Frame, LineLabels, Look, Picture
+from deck.layout.apart import apart
 from deck.layout.pieces import placed
 from deck.scene import Text
 from deck.text import Block, Paragraph, paragraph
@@ -11,7 +12,6 @@ from deck.units import EMU_PER_PT, inches
 
 _NUMBER_SIZE = 28
 _MOST_WORDS = inches(3.30)  # the width of the words
-_BETWEEN = inches(0.06)
 
 
 def end_forms(picture: Picture) -> Iterator[list[Block]]:
@@ -44,25 +44,10 @@ def ends(picture: Picture, blocks: Sequence[Block], frame: Frame) -> list[Text] 
     heights = [ceil(blocks[index].height_pt * EMU_PER_PT) for index in order]
     middles = [frame.y(free[index]) for index in order]
     top = frame.plot.y - picture.line_height // 2
-    tops = _apart(middles, heights, top, frame.plot.bottom)
+    tops = apart(middles, heights, top, frame.plot.bottom)
     if tops[0] < top:
         return None
     return [
         placed("End of the line", blocks[index], frame.words_x, y)
         for index, y in zip(order, tops, strict=True)
     ]
-
-
-def _apart(middles: Sequence[int], heights: Sequence[int], top: int, bottom: int) -> list[int]:
-    """Return the tops of texts near their middles, none meeting another or going below the bottom.
-
-    The first lies above ``top`` where there is too little room.
-    """
-    tops: list[int] = []
-    for middle, height in zip(middles, heights, strict=True):
-        tops.append(max(middle - height // 2, top))
-        top = tops[-1] + height + _BETWEEN
-    for place in reversed(range(len(tops))):
-        tops[place] = min(tops[place], bottom - heights[place])
-        bottom = tops[place] - _BETWEEN
-    return tops

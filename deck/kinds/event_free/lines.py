@@ -5,7 +5,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from deck.arithmetic.curves import PER, Curve, Limits, worked_out
 from deck.arithmetic.survival import Followed
-from deck.text.runs import with_capital, without_marks
+from deck.phrases import with_capital
+from deck.text.runs import without_marks
 from deck.trial.facts import ALL, At, Finding
 from deck.trial.forms import Own, Share, UnitOfTime
 

@@ -8,10 +8,11 @@ from typing import Annotated
 from pydantic import Field
 
 from deck.arithmetic.curves import PER
-from deck.content import Content, Line
+from deck.content import Line
 from deck.kind import Fault
 from deck.kinds.event_free.course import Course, course_of, has_scale
 from deck.text.runs import without_marks
+from deck.trial.content import FactContent
 from deck.trial.facts import Finding
 from deck.trial.forms import Time, time
 from deck.trial.model import FreeOf
@@ -22,7 +23,7 @@ _MOST_LINES, _MOST_TIMES = 3, 4
 _At = Annotated[Time, form(time)]
 
 
-class EventFree(Content):
+class EventFree(FactContent):
     """Shares of people to whom something had not yet happened, over time."""
 
     event_free: Annotated[Finding, takes(FreeOf, most=_MOST_LINES)]

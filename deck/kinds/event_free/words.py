@@ -10,8 +10,8 @@ from deck.kinds.event_free.medians import medians
 from deck.kinds.event_free.model import EventFree
 from deck.kinds.event_free.picture import Labels, LineLabels, has_bands
 from deck.kinds.event_free.units import SCALE, TIMES
-from deck.phrases import Phrases
-from deck.text.runs import bare, with_capital
+from deck.phrases import Phrases, with_capital
+from deck.text.runs import bare
 from deck.trial.model import Unit
 
 

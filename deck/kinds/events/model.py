@@ -5,9 +5,10 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
-from deck.content import Content, Line, Value
+from deck.content import Line, Value
 from deck.kind import Fault
 from deck.problems import Place
+from deck.trial.content import FactContent
 from deck.trial.facts import At, Finding
 from deck.trial.forms import Rate
 from deck.trial.model import Events as Counted
@@ -24,7 +25,7 @@ class Heads(Value):
     after: Head | None = None
 
 
-class Events(Content):
+class Events(FactContent):
     """Outcomes of events, each before and after in one group, or in two groups."""
 
     events: Annotated[

@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from deck.kinds.events.model import Events, Side, is_by_group, sides
 from deck.kinds.events.rates import people_between, told
-from deck.phrases import Phrases
-from deck.text.runs import with_capital
+from deck.phrases import Phrases, with_capital
 from deck.trial.facts import Finding
 from deck.trial.forms.times import AFTER, BEFORE, START
 from deck.trial.model import Unit

@@ -42,13 +42,14 @@ class Station(NamedTuple):
 class Spine(NamedTuple):
     """Stations from top to bottom; ``left`` are the words beside the arrow to each next one.
 
+    There are none where nothing is known of those who left.
     In EMU: ``x`` is where counts start, ``axis`` where arrows stand, ``label_x`` and ``left_x``
     where labels and words start. With ``has_column`` the words have a column of their own, and may
     be higher than the gap between two counts.
     """
 
     stations: tuple[Station, ...]
-    left: tuple[Block, ...]
+    left: tuple[Block | None, ...]
     x: int
     axis: int
     label_x: int
@@ -58,13 +59,14 @@ class Spine(NamedTuple):
     @property
     def fits(self) -> bool:
         """Return whether no word is wider than its room."""
-        blocks = chain(*((station.number, station.label) for station in self.stations), self.left)
+        counts = ((station.number, station.label) for station in self.stations)
+        blocks = chain(*counts, filter(None, self.left))
         return all(block.fits for block in blocks)
 
     @property
     def gaps(self) -> list[int]:
         """Return the least gaps between stations in EMU, so that no words meet others."""
-        words = [_height(some) for some in self.left]
+        words = [_height(some) if some else 0 for some in self.left]
         if not self.has_column:
             return [max(_LEAST_GAP, height + 2 * _AROUND) for height in words]
         rows = [station.height for station in self.stations]
@@ -97,13 +99,14 @@ class Spine(NamedTuple):
             yield centred("Count", station.number, self.x, y + height // 2)
             yield centred("Label", station.label, self.label_x, y + height // 2)
 
-    def _leaving(self, words: Block, top: int, bottom: int) -> Iterator[Item]:
-        """Yield the arrow from ``top`` to ``bottom``, the one to the words, and the words."""
+    def _leaving(self, words: Block | None, top: int, bottom: int) -> Iterator[Item]:
+        """Yield the arrow from ``top`` to ``bottom``, and the one to the words with the words."""
         middle = (top + bottom) // 2
         length = self.left_x - _TO_WORDS - self.axis
         yield Shape("Arrow", Box(self.axis, top, 0, bottom - top), "line", stroke=_ARROW)
-        yield Shape("Arrow", Box(self.axis, middle, length, 0), "line", stroke=_THIN_ARROW)
-        yield centred("Left", words, self.left_x, middle)
+        if words:
+            yield Shape("Arrow", Box(self.axis, middle, length, 0), "line", stroke=_THIN_ARROW)
+            yield centred("Left", words, self.left_x, middle)
 
 
 def spread(spine: Spine, arms: Sequence[Spine], body: Box) -> list[Item] | None:

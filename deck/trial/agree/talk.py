@@ -13,8 +13,8 @@ class Talk(NamedTuple):
     """What the entries of a talk show of the facts.
 
     ``shown`` are the ids of outcomes and rows on slides of the talk, ``inline`` outcomes that stand
-    in a slide; ``shows_harms`` says whether a slide shows the table of harms, and ``tells_early``
-    whether one under 'method' or 'caveats' says that the trial was stopped.
+    in a slide; ``shows_harms`` says whether a slide of the talk shows a harm, or their table, and
+    ``tells_early`` whether one under 'method' or 'caveats' says that the trial was stopped.
     """
 
     shown: frozenset[str] = frozenset()
@@ -58,16 +58,16 @@ def _about(facts: Facts) -> Iterator[Fault]:
         "did_not_know": trial.did_not_know is None,
         "when": trial.when is None,
     }
-    for key, is_missing in missing.items():
-        if is_missing:
-            yield Fault(("trial",), "about-missing", {"key": key}, Severity.NOTE)
+    keys = ", ".join(f"'{key}'" for key, is_missing in missing.items() if is_missing)
+    if keys:
+        yield Fault(("trial",), "about-missing", {"keys": keys}, Severity.NOTE)
     for finding in facts.outcomes:
         if isinstance(finding.outcome, Test) and finding.outcome.truth is None:
             cause = "about-missing-truth"
             yield Fault(finding.place, cause, severity=Severity.WARNING, check="about-missing")
 
 
-def _is_of_harm(finding: Finding) -> bool:
+def is_of_harm(finding: Finding) -> bool:
     """Return whether an outcome is a harm, or has a sort that is one."""
     outcome = finding.outcome
     sorts = outcome.sorts if isinstance(outcome, Sorted) else ()
@@ -77,7 +77,7 @@ def _is_of_harm(finding: Finding) -> bool:
 def _harms(facts: Facts, talk: Talk) -> Iterator[Fault]:
     """Yield harms-none: no slide of the talk tells of a harm, nor that none was reported."""
     shown = [facts.findings[id_] for id_ in talk.shown if id_ in facts.findings]
-    if not talk.shows_harms and not any(map(_is_of_harm, (*shown, *talk.inline))):
+    if not talk.shows_harms and not any(map(is_of_harm, shown)):
         place: Place = ("harms",) if facts.harms else ()
         yield Fault(place, "harms-none")
 

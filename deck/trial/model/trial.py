@@ -140,6 +140,15 @@ class Trial(Value):
     worked_out: Prose | None = None
 
     @property
+    def is_described(self) -> bool:
+        """Return whether more is said of how it was done than its design and its groups."""
+        said = (
+            self.registers, self.sponsor, self.funder, self.where, self.when, self.question,
+            self.who, self.stopped_early,
+        )  # fmt: skip
+        return any(said) or self.did_not_know is not None
+
+    @property
     def counts_twice(self) -> bool:
         """Return whether one person can be two of its units: no range fits their counts."""
         return isinstance(self.unit, Unit) and self.unit.twice

@@ -15,6 +15,7 @@ from deck.trial.told.table import (
     tell_table,
 )
 from deck.trial.told.tell import tell
+from deck.trial.told.teller import Teller, teller_of
 from deck.trial.told.values import (
     Direction,
     OutOf,
@@ -28,7 +29,8 @@ from deck.trial.told.values import (
 )
 
 __all__ = [
-    "Direction", "OutOf", "TableRow", "Told", "ToldAmount", "ToldAt", "ToldComparison",
+    "Direction", "OutOf", "TableRow", "Teller", "Told", "ToldAmount", "ToldAt", "ToldComparison",
     "ToldGroup", "ToldPeople", "ToldRatio", "ToldSort", "ToldSorts", "ToldTable", "ToldTest",
-    "subgroups_tested",    "tell", "tell_sorts", "tell_subgroups", "tell_table", "tell_test",
+    "subgroups_tested", "tell", "tell_sorts", "tell_subgroups", "tell_table", "tell_test",
+    "teller_of",
 ]  # fmt: skip

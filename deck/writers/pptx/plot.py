@@ -174,7 +174,7 @@ def _marker(chart: Chart, series: Series, *, is_end: bool, palette: Palette) -> 
 
 def _own_marker(chart: Chart, one: Plotted, palette: Palette) -> str:
     """Return the marker that all points of a native series have: only ends of ranges have one."""
-    if one.is_band and one.series.dashed:
+    if one.is_band and one.series.has_upright_ranges:
         return _marker(chart, one.series, is_end=True, palette=palette)
     return '<c:marker><c:symbol val="none"/></c:marker>'
 

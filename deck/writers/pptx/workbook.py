@@ -8,7 +8,7 @@ from string import ascii_uppercase
 from typing import NamedTuple
 
 from deck.scene import Chart, Series
-from deck.scene.chart import Point, band_lines, corners
+from deck.scene.chart import Point, band_lines
 
 _SHEET = "Sheet1"
 _COLUMN_WIDTH = 24  # characters
@@ -122,7 +122,7 @@ def _lines(chart: Chart) -> Iterator[Plotted]:
     for series in chart.series:
         if series.band:
             lines.append((series, series.band.name, band_lines(series), ()))
-        lines.append((series, series.name, *corners(series.at, series.values)))
+        lines.append((series, series.name, *series.line))
     length = max(len(points) for _, _, points, _ in lines)
     letters = iter(ascii_uppercase)
     for series, name, points, rows in lines:

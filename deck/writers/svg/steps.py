@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from deck.scene import Chart, Series
-from deck.scene.chart import Point, band_lines, corners
+from deck.scene.chart import Point, band_lines
 from deck.units import Box, pt
 from deck.writers.svg.markup import Attributes, Style, element, segment
 from deck.writers.svg.outline import form, lines
@@ -63,7 +63,7 @@ def _series(plot: _Plot, series: Series, style: Style) -> Iterator[str]:
     chart, look = plot.chart, plot.chart.look
     if series.band:
         yield from _band(plot, series, style)
-    points, _ = corners(series.at, series.values)
+    points, _ = series.line
     yield from _lines(plot, points, style.line(look.line(series)))
     edge = look.marker_edge(series)
     for index in series.marked:
@@ -82,7 +82,7 @@ def _band(plot: _Plot, series: Series, style: Style) -> Iterator[str]:
     look = plot.chart.look
     points = band_lines(series)
     yield from _lines(plot, points, style.line(look.band(series)))
-    for time, value in points if series.dashed else ():
+    for time, value in points if series.has_upright_ranges else ():
         if value is not None:
             paint = style.paint(series.color, look.marker_edge(series))
             yield _marker(look.range_end, plot.place(time, value), look.marker_pt, paint)
