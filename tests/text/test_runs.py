@@ -10,7 +10,6 @@ from deck.text.runs import (
     bare,
     enlarged,
     stopped,
-    with_capital,
     without_marks,
 )
 
@@ -66,13 +65,6 @@ def test_marks_are_taken_off_and_single_stars_stay() -> None:
 @pytest.mark.parametrize("text", ["**One** of two", "**One** of two.", "One of **two.**"])
 def test_inside_a_sentence_a_text_has_neither_marks_nor_a_full_stop(text: str) -> None:
     assert bare(text) == "One of two"
-
-
-@pytest.mark.parametrize(
-    ("text", "told"), [("one", "One"), ("(one)", "(One)"), ("5 mg", "5 mg"), ("One", "One")]
-)
-def test_a_text_that_stands_alone_starts_with_a_capital_or_a_digit(text: str, told: str) -> None:
-    assert with_capital(text) == told
 
 
 def test_only_the_bold_words_of_a_paragraph_are_enlarged() -> None:
