@@ -58,10 +58,12 @@ def beside_share(share: OutOf) -> Said:
     return say(f"beside_share{about}", n=share.people, base=share.base)
 
 
-def in_brackets(group: ToldGroup, base: int) -> ToldGroup:
-    """Return a group with the share in its brackets on another base; as it is if it has none."""
+def in_brackets(group: ToldGroup, base: int | None) -> ToldGroup:
+    """Return a group with the share in its brackets on another base, or without brackets."""
     if group.bracket is None or group.part is None:
         return group
+    if base is None:
+        return group._replace(bracket=None, beside=None)
     bracket = out_of(group.part, base)
     return group._replace(bracket=bracket, beside=beside_share(bracket))
 

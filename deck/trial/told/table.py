@@ -15,6 +15,7 @@ from deck.trial.base import (
 )
 from deck.trial.crude import is_of_people
 from deck.trial.facts import Finding
+from deck.trial.form import are_apart
 from deck.trial.said import Said, say
 from deck.trial.told.choice import effects_of, shares_of
 from deck.trial.told.groups import counts_of, in_brackets
@@ -76,16 +77,28 @@ def _told(finding: Finding, base: int | None) -> TableRow:
 
 
 def _bracketed(rows: Sequence[TableRow], base: int | None) -> Iterator[TableRow]:
-    """Yield the rows, those with brackets that are not on the table's base on one for all."""
-    apart = [row for row in rows if _bases(row) - {base}]
+    """Yield the rows, those with brackets that are not on the table's base on one for all of them.
+
+    Beside the table's base another one stands only where totals cannot be compared by eye.
+    """
+    odd = [row for row in rows if _bases(row) - {base}]
+    apart = [row for row in odd if base is None or _is_apart(row)]
     shares = (shares_of(row.told.finding, ()) for row in apart)
     common = common_bracket(shares) if apart else None
     for row in rows:
-        if common is None or row not in apart:
-            yield row
-            continue
-        groups = tuple(in_brackets(group, common) for group in row.told.groups)
-        yield row._replace(told=row.told._replace(groups=groups))
+        is_other = row in odd and (row not in apart or common is not None)
+        yield _on(row, common if row in apart else None) if is_other else row
+
+
+def _on(row: TableRow, base: int | None) -> TableRow:
+    """Return a row with its brackets on a base, or without brackets where that is None."""
+    groups = tuple(in_brackets(group, base) for group in row.told.groups)
+    return row._replace(told=row.told._replace(groups=groups))
+
+
+def _is_apart(row: TableRow) -> bool:
+    """Return whether the totals of a row cannot be compared by eye."""
+    return are_apart([group.counted.of for group in row.told.groups if group.counted])
 
 
 def _bases(row: TableRow) -> set[int]:
