@@ -38,7 +38,13 @@ OTHER_LOOKS = """
       - {label: had primary progressive MS, found: 15}
       - {label: had another type of MS, found: 10}
 - title: None of 1,240 people had a stroke
-  number: {count: 0, of: 1240, label: had a stroke, rest: had no stroke in the year after}
+  number:
+    happened: had a stroke
+    better: fewer
+    found: 0 of 1240
+    rest: had no stroke in the year after
+    study: another
+    groups: {they: {name: they, people: 1240}}
 - title: Eight hospitals took part
   table:
     heads: [Hospital, People, Died, Better, Worse, Left]

@@ -57,7 +57,7 @@ BOX = """fact_box:
 @pytest.mark.parametrize(
     ("title", "entry"),
     [
-        ("8 of 24 got worse or died", "number: {count: 16, of: 24, label: did, rest: did not}"),
+        ("8 of 24 got worse or died", "number: {happened: did, better: more, found: 16 of 24}"),
         ("In people with Covid-19 three things were seen", "points: [One, Two, Three]"),
         ("Pain fell by 1.6 points", "points: [The difference was -1.6 points]"),
         ("53 of 100 did well", PEOPLE),
@@ -74,7 +74,7 @@ def test_numbers_that_the_slide_itself_works_out_or_that_are_names_are_no_doubt(
 @pytest.mark.parametrize(
     ("title", "entry"),
     [
-        ("8 of 10 people had it", "number: {count: 16, of: 24, label: did, rest: did not}"),
+        ("8 of 10 people had it", "number: {happened: did, better: more, found: 16 of 24}"),
         ("In 1 of 3 people it came back", "points: [One, Two, Three]"),
         ("Pain fell by 3 points", "points: [It fell by -2 points]"),
         ("In 2-9 people it came back", "points: [In 2 people, In 3 people]"),

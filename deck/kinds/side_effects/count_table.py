@@ -31,6 +31,7 @@ _LEAST_NAMES = inches(2.4)
 _COUNTS = inches(2.25)  # for each column of counts, at the least
 _SPARE = inches(0.15)  # after the longest name, where there is room
 _SMALL_STUDY = 1_000  # people: fewer can easily miss what happens to 1 in some hundred
+_SORTS = {"deaths": "deaths", "serious": "serious", "other": "other"}
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -176,7 +177,7 @@ def count_table(shown: Shown, page: Page) -> CountTable:
         Counted(
             with_capital(bare(row.finding.outcome.verb)),
             tuple(row.cells.get(group, unknown) for group in groups),
-            phrases(sort),
+            phrases(_SORTS[sort]),
         )
         for sort, row in zip(sorts, told, strict=True)
     ]

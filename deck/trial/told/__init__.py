@@ -1,5 +1,6 @@
 """Outcomes as the audience hears them: base, numbers, verdicts and sentences, told once for all."""
 
+from deck.trial.told.bars import Bar, ToldBar, tell_bars
 from deck.trial.told.cells import (
     ToldCell,
     count_cell,
@@ -38,9 +39,10 @@ from deck.trial.told.values import (
 )
 
 __all__ = [
-    "Direction", "HarmCell", "HarmRow", "OutOf", "TableRow", "Teller", "Told", "ToldAmount",
-    "ToldAt", "ToldCell", "ToldComparison", "ToldGroup", "ToldPeople", "ToldRatio", "ToldSort",
-    "ToldSorts", "ToldTable", "ToldTest", "count_cell", "difference_cell", "in_brackets_of",
-    "notes_on_harms", "row_name", "sizes_of", "subgroups_tested", "tell", "tell_harms",
-    "tell_sorts", "tell_subgroups", "tell_table", "tell_test", "teller_of",
+    "Bar", "Direction", "HarmCell", "HarmRow", "OutOf", "TableRow", "Teller", "Told", "ToldAmount",
+    "ToldAt", "ToldBar", "ToldCell", "ToldComparison", "ToldGroup", "ToldPeople", "ToldRatio",
+    "ToldSort", "ToldSorts", "ToldTable", "ToldTest", "count_cell", "difference_cell",
+    "in_brackets_of", "notes_on_harms", "row_name", "sizes_of", "subgroups_tested", "tell",
+    "tell_bars", "tell_harms", "tell_sorts", "tell_subgroups", "tell_table", "tell_test",
+    "teller_of",
 ]  # fmt: skip
