@@ -7,13 +7,12 @@ Counts of few people are told as they are, with their shares in brackets.
 from collections.abc import Sequence
 
 from deck.kind import Kind
-from deck.kinds.fact_box.fact_table import FactTable, Sides, fact_table
+from deck.kinds.fact_box.fact_table import FactTable, Line, Sides, fact_table
 from deck.kinds.fact_box.model import FactBox, faults
 from deck.layout import DoesNotFitError, Drawn, Page, Sheet, placed
 from deck.layout.table import Step, table
 from deck.layout.table_slides import least_gap, table_steps
 from deck.text import Block
-from deck.trial.told import TableRow
 from deck.units import Box, inches, pt
 
 _MOST = 7  # rows a slide, without the heads of the parts
@@ -21,14 +20,21 @@ _MOST = 7  # rows a slide, without the heads of the parts
 # title and with the least.
 _PADS = ((1.5, 1.0), (0.5, 0.0))
 _MOST_PAD_PT = 9.0
-_NOTE_LINES = 4
 _TO_NOTE = inches(0.20)
 
 
 def _lay_out(content: FactBox, page: Page) -> tuple[Sheet, ...]:
-    """Return as few slides as the rows fit on, each with what was hoped for and with harms."""
+    """Return the slides of the box; where they do not fit, with the shortest names and notes."""
     facts = fact_table(content, page)
     facts.check()
+    try:
+        return _slides(facts, page)
+    except DoesNotFitError:
+        return _slides(fact_table(content, page, is_short=True), page)
+
+
+def _slides(facts: FactTable, page: Page) -> tuple[Sheet, ...]:
+    """Return as few slides as the rows fit on, each with what was hoped for and with harms."""
     hoped, harms = facts.sides
     rows = range(max(len(hoped), len(harms)))
 
@@ -58,16 +64,11 @@ def _drawn(facts: FactTable, sides: Sides, body: Box, step: Step) -> Drawn | Non
 
 def _note(facts: FactTable, sides: Sides) -> Block | None:
     """Return what stands below the table, measured, where there is anything to say."""
-    said = " ".join(facts.notes(sides))
-    if not said:
-        return None
-    note = facts.page.text(said, facts.page.sizes.small)
-    if note.fits and note.line_count <= _NOTE_LINES:
-        return note
-    raise facts.page.does_not_fit(("fact_box",), "note", most=_NOTE_LINES)
+    said = " ".join(facts.words.below(sides.rows))
+    return facts.page.text(said, facts.page.sizes.small) if said else None
 
 
-def _beside(some: Sequence[int], listed: Sequence[TableRow], rows: range) -> Sequence[TableRow]:
+def _beside(some: Sequence[int], listed: Sequence[Line], rows: range) -> Sequence[Line]:
     """Return the rows that stand beside ``some`` of the rows of the longer part, at least one.
 
     Where a part has fewer rows than there are slides, a row stands on more than one of them, so
@@ -79,9 +80,8 @@ def _beside(some: Sequence[int], listed: Sequence[TableRow], rows: range) -> Seq
 
 
 def _too_long(facts: FactTable) -> DoesNotFitError:
-    """Return the error of rows that fit no slide, with the longest of their names."""
-    names = (row.told.finding.outcome.verb for row in facts.told.rows)
-    return facts.page.does_not_fit(("fact_box",), "row", what=max(names, key=len))
+    """Return the error of a table that fits no slide, with the longest of its texts."""
+    return facts.page.does_not_fit(("fact_box",), "row", what=max(facts.words.texts, key=len))
 
 
 KIND = Kind(

@@ -12,7 +12,7 @@ from deck.trial.model import Happened, Harms, Sorted
 from deck.trial.said import Said
 from deck.trial.shown import HARMS, Takes, context_of, place_of
 from deck.trial.sorts import each_sort
-from deck.trial.told import Teller, notes_on_harms, tell_table
+from deck.trial.told import Teller, notes_on_harms, row_name, tell_table
 
 _MOST_GROUPS = 3
 _TAKES = Takes((Happened, Sorted), fewest=0)
@@ -78,18 +78,26 @@ class FactBox(FactContent):
         return tuple(dict.fromkeys(column for row in self.rows for column in columns_of(row)))
 
     @property
+    def is_alone(self) -> bool:
+        """Return whether there is one group, and nobody to compare it with."""
+        return len(self.columns) == 1
+
+    @property
     def is_compared(self) -> bool:
         """Return whether a difference can stand in each row: of one pair of groups."""
         pairs = {pair[:2] for row in self.rows for pair in row.pairs}
         return len(self.columns) == len(("tested", "reference")) and len(pairs) == 1
 
     def noted(self, teller: Teller) -> Iterator[Said]:
-        """Yield what the notes say of the numbers: real counts, verdicts of several pairs, chance.
+        """Yield what the notes say of rows: when and to whom it happened, real counts, verdicts.
 
         Of many rows some differ by chance alone.
         """
         yield from super().noted(teller)
         for row in tell_table(self.rows).rows:
+            outcome = row.told.finding.outcome
+            if outcome.when or outcome.of_whom:
+                yield row_name(row.told.finding)
             if row.told.foot:
                 yield row.told.foot
             if not self.is_compared:

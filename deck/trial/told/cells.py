@@ -95,10 +95,18 @@ def difference_cell(row: TableRow) -> ToldCell:
         return ToldCell(None, say("cell_not_compared"))
     is_row = row.told.finding.is_row
     is_told = each.verdict is not None and (not is_row or each.verdict in _WITHOUT_DIRECTION)
-    verdict = say(f"short_{each.verdict}") if is_told else None
+    verdict = _in_short(each) if is_told else None
     if row.has_difference and each.people:
-        return ToldCell(_difference(each), None if is_row else verdict)
+        return ToldCell(_difference(each), verdict)
     return ToldCell(None, verdict or say("cell_not_compared"))
+
+
+def _in_short(each: ToldComparison) -> Said:
+    """Return a verdict in a few words; where there is but the paper's word, that."""
+    compared = each.effect.compared
+    if each.verdict is V.SAID and compared:
+        return say("cell_said", said=compared.said)
+    return say(f"short_{each.verdict}")
 
 
 def _difference(each: ToldComparison) -> Said:
