@@ -13,6 +13,7 @@ from deck.trial.base import sign
 from deck.trial.form import Form
 from deck.trial.said import Said, phrases_of, sentence
 from deck.trial.told import (
+    OutOf,
     Told,
     subgroups_tested,
     tell,
@@ -330,6 +331,29 @@ def test_a_table_shows_real_counts_first_in_rows_that_its_base_cannot_tell() -> 
     assert table.base == 100
     assert [row.shares_lead for row in table.rows] == [True, False]
     assert [row.has_difference for row in table.rows] == [True, False]
+
+
+def test_in_a_row_that_the_base_of_its_table_cannot_tell_nobody_vanishes() -> None:
+    text = TRIAL.replace("N", "486").replace("M", "239")
+    text += f"  a: {died('100', '60')}\n  b: {died('4', '1', happened='fell')}\n"
+    table = tell_table(list(facts_of(text).findings.values()))
+    assert table.base == 100
+    assert [group.bracket for group in table.rows[1].told.groups] == [
+        OutOf(8, 1_000, is_exact=False),
+        OutOf(4, 1_000, is_exact=False),
+    ]
+
+
+def test_shares_in_brackets_stand_on_one_base_in_all_rows_of_a_table() -> None:
+    text = TRIAL.replace("N", "100").replace("M", "200")
+    text += f"  a: {died('3', '8')}\n  b: {died('1', '3', happened='fell')}\n"
+    table = tell_table(list(facts_of(text).findings.values()))
+    assert table.base is None
+    brackets = [[group.bracket for group in row.told.groups] for row in table.rows]
+    assert [[share and share[:2] for share in row] for row in brackets] == [
+        [(30, 1_000), (40, 1_000)],
+        [(10, 1_000), (15, 1_000)],
+    ]
 
 
 def test_an_outcome_takes_the_base_of_its_table_where_all_rules_hold_at_it() -> None:
