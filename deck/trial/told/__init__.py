@@ -7,9 +7,12 @@ from deck.trial.told.others import (
     tell_sorts,
     tell_test,
 )
+from deck.trial.told.scale import Distances, OnScale, Scale, on_scale, short_of, sides_of
 from deck.trial.told.table import (
     TableRow,
+    ToldSubgroups,
     ToldTable,
+    notes_on_subgroups,
     subgroups_tested,
     tell_subgroups,
     tell_table,
@@ -29,8 +32,10 @@ from deck.trial.told.values import (
 )
 
 __all__ = [
-    "Direction", "OutOf", "TableRow", "Teller", "Told", "ToldAmount", "ToldAt", "ToldComparison",
-    "ToldGroup", "ToldPeople", "ToldRatio", "ToldSort", "ToldSorts", "ToldTable", "ToldTest",
+    "Direction", "Distances", "OnScale", "OutOf", "Scale", "TableRow", "Teller", "Told",
+    "ToldAmount", "ToldAt", "ToldComparison", "ToldGroup", "ToldPeople", "ToldRatio", "ToldSort",
+    "ToldSorts", "ToldSubgroups", "ToldTable", "ToldTest", "notes_on_subgroups", "on_scale",
+    "short_of", "sides_of",
     "subgroups_tested", "tell", "tell_sorts", "tell_subgroups", "tell_table", "tell_test",
     "teller_of",
 ]  # fmt: skip
