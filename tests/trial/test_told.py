@@ -116,7 +116,7 @@ def test_numbers_of_the_given_outlines(  # noqa: PLR0913 - a row of a table
 
 @needs_outlines
 def test_subgroups_of_recovery_share_one_base() -> None:
-    found = tell_subgroups(facts_of(outline("recovery")).findings["death"])
+    found = tell_subgroups(facts_of(outline("recovery")).findings["death"]).rows
     assert [(some.base, *shares(some)) for some in found] == [
         (100, 29, 41), (100, 23, 26), (100, 18, 14),
     ]  # fmt: skip

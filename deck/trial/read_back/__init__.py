@@ -63,7 +63,7 @@ def lines_of(told: Told, language: str) -> Iterator[ReadLine]:
     yield from _unpaired(told, doubtful=doubtful)
     if told.overall:
         yield ReadLine(place, (say("rb_overall", said=told.overall),))
-    for some in tell_subgroups(finding):
+    for some in tell_subgroups(finding).rows:
         for line in lines_of(some, language):
             head = say("rb_subgroup", name=some.finding.id, sentence=Head(line.sentences[0]))
             yield line._replace(sentences=(head, *line.sentences[1:]))

@@ -23,7 +23,7 @@ _THOUSAND = 1_000
 def notes(each: ToldComparison) -> tuple[Said, ...]:
     """Return what is spoken with a comparison."""
     return (
-        *_published(each), *_pace(each), *_rates(each), *_efficacy(each), *_divided(each),
+        *published(each), *_pace(each), *_rates(each), *_efficacy(each), *_divided(each),
         *_chance(each),
     )  # fmt: skip
 
@@ -44,7 +44,7 @@ def _rates(each: ToldComparison) -> Iterator[Said]:
             )
 
 
-def _published(each: ToldComparison) -> Iterator[Said]:
+def published(each: ToldComparison) -> Iterator[Said]:
     """Yield each measure with its name, value, level and kind of range."""
     compared = each.effect.compared
     if compared is None:
