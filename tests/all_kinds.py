@@ -38,7 +38,13 @@ OTHER_LOOKS = """
       - {label: had primary progressive MS, found: 15}
       - {label: had another type of MS, found: 10}
 - title: None of 1,240 people had a stroke
-  number: {count: 0, of: 1240, label: had a stroke, rest: had no stroke in the year after}
+  number:
+    happened: had a stroke
+    better: fewer
+    found: 0 of 1240
+    rest: had no stroke in the year after
+    study: another
+    groups: {they: {name: they, people: 1240}}
 - title: Eight hospitals took part
   table:
     heads: [Hospital, People, Died, Better, Worse, Left]
@@ -60,7 +66,9 @@ def all_kinds(theme: str) -> dict[str, str]:
             continue
         blocks = _read(kind.facts or _FACTS)
         _, facts, entries = found.setdefault(str(blocks["trial"]), (kind.key, blocks, []))
-        facts.setdefault("outcomes", {}).update(blocks.get("outcomes", {}))
+        known, more = facts.setdefault("outcomes", {}), blocks.get("outcomes", {})
+        assert all(known.get(name, one) == one for name, one in more.items()), kind.key
+        known.update(more)
         if not kind.generated:
             entries.append(_read(kind.example))
     return {name: _outline(theme, facts, entries) for name, facts, entries in found.values()}

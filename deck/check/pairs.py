@@ -10,7 +10,7 @@ from deck.problems import Place
 from deck.story import Story
 from deck.trial.content import FactContent
 from deck.trial.facts import Facts, Finding
-from deck.trial.forms import Share
+from deck.trial.forms import FoundValue, Share
 from deck.trial.model import Test, Trial
 from deck.trial.said import phrases_of
 from deck.trial.told.vocabulary import people_of_trial
@@ -73,6 +73,15 @@ def _known(trial: Trial, findings: Iterable[Finding]) -> Iterator[tuple[int, int
             yield from _pairs(some)
 
 
+def _people(value: FoundValue, of: int | None) -> int | None:
+    """Return the count that was found, or the one that a published share of so many fits."""
+    if not isinstance(value, Share):
+        return None
+    if value.people is None and value.percent is not None and of:
+        return round(value.percent * of / 100)
+    return value.people
+
+
 def _pairs(finding: Finding) -> Iterator[tuple[int, int]]:
     """Yield the pairs of an outcome: of each group, time and sort, and of all groups together."""
     outcome = finding.outcome
@@ -85,8 +94,8 @@ def _pairs(finding: Finding) -> Iterator[tuple[int, int]]:
         for number in range(1, len(sorts) + 1):
             yield from ((sum(some), total) for some in combinations(sorts, number))
         for at in (*found, *finding.followed.get(group, ())):
-            people = at.value.people if isinstance(at.value, Share) else None
             of = finding.total(group, at.value)
+            people = _people(at.value, of)
             if people is not None and of:
                 yield people, of
                 last.append((people, of))

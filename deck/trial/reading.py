@@ -1,7 +1,7 @@
 """Three blocks of an outline to its facts: 'trial', 'outcomes' and 'harms'; all faults gathered."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
@@ -44,6 +44,14 @@ class Reading(NamedTuple):
     faults: tuple[Fault, ...]
 
 
+class HarmsReading(NamedTuple):
+    """A table of harms that stands in a slide, its rows as findings, and what is wrong with it."""
+
+    harms: Harms | None
+    rows: Mapping[str, Finding]
+    faults: tuple[Fault, ...]
+
+
 class OneReading(NamedTuple):
     """One finding that could be read, or its faults."""
 
@@ -72,6 +80,15 @@ def read_outcome(value: object, facts: Facts, place: Place) -> OneReading:
     """Return the finding of an outcome that stands in a slide, or its faults."""
     finding, faults = _outcome(value, facts.trial, place, path_id(place))
     return OneReading(finding, tuple(faults))
+
+
+def read_harms(value: object, trial: Trial, place: Place) -> HarmsReading:
+    """Return a table of harms that stands in a slide, or its faults."""
+    harms, faults = _model(value, Harms, place)
+    if harms is None:
+        return HarmsReading(None, {}, tuple(faults))
+    rows, more = read_rows(harms, trial, place)
+    return HarmsReading(harms, rows, (*faults, *more))
 
 
 def path_id(place: Place) -> str:
@@ -130,10 +147,12 @@ def _unknown_unit(trial: Trial, language: str) -> Iterator[Fault]:
         yield Fault(("trial", "unit"), "unit-unknown", {"unit": trial.unit})
 
 
-def _bad_ids(names: Iterable[str], place: Place, what: str) -> Iterator[Fault]:
-    """Yield each name that cannot be an id."""
+def _bad_ids(
+    names: Iterable[str], place: Place, what: str, taken: Container[str] = _TAKEN
+) -> Iterator[Fault]:
+    """Yield each name that cannot be an id; beside rows of harms stand no times and no ratios."""
     for name in names:
-        if not _Id.fullmatch(name) or name in _TAKEN or is_time(name):
+        if not _Id.fullmatch(name) or name in taken or (taken and is_time(name)):
             yield Fault((*place, name), "id", {"name": name, "what": what}, at_key=True)
 
 
@@ -252,7 +271,7 @@ def read_rows(harms: Harms, trial: Trial, place: Place) -> tuple[dict[str, Findi
     A table without groups of its own has those of the trial.
     """
     groups = harms.groups or groups_of(None, trial)
-    faults = list(_bad_ids(harms.groups, (*place, "groups"), "a group"))
+    faults = list(_bad_ids(harms.groups, (*place, "groups"), "a group", taken=()))
     both = any(group.people and group.treated for group in groups.values())
     if both and harms.has_rows and harms.of is None:
         faults.append(Fault(place, "harms-of"))

@@ -67,7 +67,7 @@ def takes(*types: type[Outcome], fewest: int = 1, most: int | None = None) -> Pl
     some = Takes(types, fewest, most)
 
     def validated(value: object, info: ValidationInfo) -> Finding:
-        return some.one(value, _place(info), _context(info).get(FACTS))[0]
+        return some.one(value, place_of(info), context_of(info))[0]
 
     return PlainValidator(validated, json_schema_input_type=str | dict[str, Any])
 
@@ -77,7 +77,7 @@ def takes_all(*types: type[Outcome], fewest: int = 1, most: int | None = None) -
     some = Takes(types, fewest, most)
 
     def validated(value: object, info: ValidationInfo) -> tuple[Finding, ...]:
-        place, facts = _place(info), _context(info).get(FACTS)
+        place, facts = place_of(info), context_of(info)
         if not isinstance(value, list | tuple):
             return some.one(value, place, facts)
         each = (some.one(one, (*place, index), facts) for index, one in enumerate(value))
@@ -95,10 +95,12 @@ def _inline(value: Mapping[str, object], place: Place, facts: Facts) -> Finding:
     return found.finding
 
 
-def _context(info: ValidationInfo) -> Mapping[str, Any]:
-    return info.context or {}
+def context_of(info: ValidationInfo) -> Facts | None:
+    """Return the facts that an entry is read with."""
+    facts: Facts | None = (info.context or {}).get(FACTS)
+    return facts
 
 
-def _place(info: ValidationInfo) -> Place:
+def place_of(info: ValidationInfo) -> Place:
     """Return where a field stands in the outline."""
-    return (*_context(info).get(PLACE, ()), info.field_name or "")
+    return (*(info.context or {}).get(PLACE, ()), info.field_name or "")

@@ -76,13 +76,10 @@ LIMITS = {
             "tests/kinds/test_people.py::test_exactly_100_people_are_drawn_as_they_are",
         ),
     ),
-    "counts of exactly 100 people not told out of 100": Fault(
-        "deck/kinds/side_effects/count_table.py",
-        "_LEAST_RESCALED = 100",
-        "_LEAST_RESCALED = 101",
-        (
-            golden("side_effects"),
-            "tests/kinds/test_side_effects.py::test_counts_are_told_out_of_100_from_100_people_on",
-        ),
+    "a base of 1,000 for fewer than 100 people": Fault(
+        "deck/trial/base.py",
+        "1_000: 100, 10_000",
+        "1_000: 99, 10_000",
+        ("tests/trial/test_base.py::test_b6_a_base_needs_people_enough",),
     ),
 }

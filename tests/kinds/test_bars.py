@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,8 +13,9 @@ from deck.scene import Chart, Text
 from deck.text import measure, paragraph
 from deck.theme.measures import WIDE
 from deck.units import to_pt
-from tests.conftest import SMALLEST, fault_in, lay_out
+from tests.conftest import fault_in, lay_out, trial_of
 
+Drawn = tuple[Chart, Text, Sheet]
 # How many short words each label has: six bars with one line each, or three with more.
 LABELS = st.one_of(
     st.lists(st.integers(1, 4), min_size=1, max_size=6),
@@ -21,22 +23,32 @@ LABELS = st.one_of(
 )
 
 
-def bars(labels: list[str], values: list[int], **fields: object) -> tuple[Chart, Text, Sheet]:
-    """Return the chart, the sentence under it, and the slide."""
-    entries = [{"label": n, "value": v} for n, v in zip(labels, values, strict=True)]
-    (sheet,) = lay_out("bars", bars=entries, **fields)
+def bars(labels: list[str], values: list[int], per: int = 100, **fields: object) -> Drawn:
+    """Return the chart, the sentence under it, and the slide; all out of ``per`` people."""
+    outcomes = {
+        f"o{index}": {"happened": label, "better": "more", "found": f"{value} of {per}"}
+        for index, (label, value) in enumerate(zip(labels, values, strict=True))
+    }
+    facts = {"trial": {"people": per, "design": "single group"}, "outcomes": outcomes}
+    blocks = yaml.safe_dump(facts, width=10_000, sort_keys=False)
+    return drawn(blocks, list(outcomes), **fields)
+
+
+def drawn(blocks: str, shown: object, **fields: object) -> Drawn:
+    """Return the chart, the sentence under it, and the slide of facts."""
+    (sheet,) = lay_out("bars", blocks=blocks, bars=shown, **fields)
     (chart,) = (item for item in sheet.items if isinstance(item, Chart))
     _, note = (item for item in sheet.items if isinstance(item, Text))
     return chart, note, sheet
 
 
-@given(lengths=LABELS, per=st.sampled_from([100, 1_000, 1_000_000]), data=st.data())
+@given(lengths=LABELS, data=st.data())
 def test_every_label_and_number_has_room_beside_its_bar(
-    lengths: list[int], per: int, data: st.DataObject
+    lengths: list[int], data: st.DataObject
 ) -> None:
-    labels = [f"{'abcdef'[index]} {'wwww ' * length}" for index, length in enumerate(lengths)]
-    values = [data.draw(st.integers(0, per)) for _ in labels]
-    chart, note, _ = bars(labels, values, per=per)
+    labels = [f"{'Abcdef'[index]} {'wwww ' * length}" for index, length in enumerate(lengths)]
+    values = [data.draw(st.integers(0, 100)) for _ in labels]
+    chart, note, _ = bars(labels, values)
     room = to_pt(chart.plot.x - chart.box.x)
     pitch = to_pt(chart.box.height) / len(labels)
     for label in labels:
@@ -64,32 +76,68 @@ def test_the_scale_is_the_whole_and_the_order_is_the_authors(values: list[int]) 
 
 def test_without_a_note_the_slide_still_says_out_of_how_many() -> None:
     _, note, _ = bars(["One", "Two"], [9, 8], per=1_000)
-    assert note.paragraphs[0].text == "Out of every 1,000"
+    assert note.paragraphs[0].text == "Out of every 1,000."
+    _, note, _ = bars(["One", "Two"], [333, 200], per=999)
+    assert note.paragraphs[0].text == "Out of every 100, rounded."
 
 
 def test_a_label_or_a_note_that_cannot_fit_is_named() -> None:
     with pytest.raises(DoesNotFitError) as error:
         bars(["Short", "A label of many words that says far too much " * 4], [1, 2])
-    assert error.value.place == ("bars", 1, "label")
+    assert error.value.place == ("bars",)
     with pytest.raises(DoesNotFitError) as error:
-        bars(["Short"], [1], note="People of 100 who " * 15)
+        bars(["Short"], [1], note="People of 100 who " * 12)
     assert error.value.place == ("note",)
 
 
+def test_unequal_shares_have_bars_of_unequal_length_and_nobody_vanishes() -> None:
+    chart, note, _ = bars(["One", "Two"], [149, 51], per=10_000)
+    assert [int(value) for value in chart.series[0].values] == [15, 5]
+    assert note.paragraphs[0].text == "Out of every 1,000, rounded."
+
+
+def test_a_share_of_a_curve_is_told_as_those_it_has_not_happened_to() -> None:
+    blocks = (
+        trial_of(100)
+        + """\
+outcomes:
+  worse: {free_of: got worse, found: {at the start: 100%, 1 year: "80% (70 to 88)"}}
+"""
+    )
+    chart, note, sheet = drawn(blocks, [{"outcome": "worse", "at": "1 year"}])
+    assert chart.categories == ("Not yet: got worse, 1 year",)
+    assert "80 of 100, likely 70 to 88" in sheet.picture
+    assert note.paragraphs[0].text.endswith("The thin lines are likely ranges.")
+
+
+OUTLINE = f"""\
+title: A talk
+{trial_of(100)}outcomes:
+  it: {{happened: were well, better: more, found: 81}}
+  score: {{measured: pain, unit: points, better: lower, found: 3}}
+method:
+  - title: Some were well
+    bars: ENTRY
+results:
+  - {{title: It went on, points: [One]}}
+caveats:
+  - {{title: It was small, points: [One]}}
+"""
+
+
 @pytest.mark.parametrize(
-    ("entry", "rule", "line"),
+    ("entry", "rule"),
     [
-        ("{label: A, value: 101}", "bars-per", 9),
-        ("{label: b, value: 5}", "bars-same", 9),
-        ("{label: C, value: 7.5}", "outline-value", 9),
-        ("{label: C, value: 7, low: 4}", "bars-one-end", 9),
-        ("{label: C, value: 7, low: 8, high: 9}", "bars-range", 9),
-        ("{label: C, value: 7, low: 4, high: 101}", "bars-range", 9),
+        ("score", "outline-value"),
+        ("[{outcome: it, group: drug}]", "outline-value"),
+        ("[{outcome: it, at: 3 years}]", "outline-value"),
+        ("[{outcome: it, per: 3}]", "outline-value"),
+        ("[it, it, it, it, it, it, it]", "outline-value"),
+        ("{happened: died, better: fewer, found: 1 of 24}", "bars-base"),
+        ("{label: A, value: 3}", "old-label"),
     ],
 )
 def test_bars_that_cannot_be_are_errors_at_their_line(
-    write: Callable[[str], Path], entry: str, rule: str, line: int
+    write: Callable[[str], Path], entry: str, rule: str
 ) -> None:
-    entries = "bars:\n      - {label: B, value: 5}\n      - {label: X, value: 9}\n      - " + entry
-    text = SMALLEST.replace("points: [One]", entries)
-    assert fault_in(write(text)) == (rule, line + 1)
+    assert fault_in(write(OUTLINE.replace("ENTRY", entry))) == (rule, 8)

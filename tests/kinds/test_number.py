@@ -5,18 +5,23 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from deck.layout import DoesNotFitError, Sheet
 from deck.theme.measures import WIDE
-from tests.conftest import SMALLEST, fault_in, lay_out, texts
+from tests.conftest import fault_in, lay_out, texts
 
 
-def number(count: int, of: int, **words: object) -> Sheet:
+def number(count: int, of: int, found: str = "", **words: object) -> Sheet:
     """Return the slide of a number."""
-    fields: dict[str, Any] = {"label": "had no relapse", "rest": "had one", **words}
-    (sheet,) = lay_out("number", number={"count": count, "of": of, **fields})
+    outcome: dict[str, Any] = {"happened": "had no relapse", "rest": "had one", **words}
+    facts = {
+        "trial": {"people": of, "design": "single group"},
+        "outcomes": {"it": {"better": "more", "found": found or count, **outcome}},
+    }
+    (sheet,) = lay_out("number", blocks=yaml.safe_dump(facts, width=10_000), number="it")
     return sheet
 
 
@@ -31,12 +36,20 @@ def test_the_count_and_all_others_stand_on_the_slide_with_one_total(
     of: int, data: st.DataObject
 ) -> None:
     count = data.draw(st.integers(0, of))
-    large, total, label, likely, others = lines(number(count, of))
-    rest = of - count
-    assert large == (f"{count:,}" if count else "None")
-    assert f"{total} {label}" == f"of {of:,} had no relapse"
-    assert " 0 of every" not in likely
-    assert others == (f"{rest:,}" if rest else "None") + f" of {of:,} had one"
+    large, total, label, *more, others = lines(number(count, of))
+    people = 0 if large == "None" else int(large.replace(",", ""))
+    base = int(total.replace(",", "").rpartition(" ")[2])
+    assert label == "had no relapse"
+    rest = base - people
+    every = "every " if total.startswith("of every") else ""
+    assert others == (f"{rest:,}" if rest else "None") + f" of {every}{base:,} had one"
+    if every:
+        assert any(f"counted: {count:,} of {of:,}" in line.lower() for line in more)
+        assert abs(people * of - count * base) <= of / 2
+        assert people or not count
+    else:
+        assert (people, base) == (count, of)
+    assert not any(" 0 of every" in line for line in more)
 
 
 @given(
@@ -47,7 +60,7 @@ def test_the_count_and_all_others_stand_on_the_slide_with_one_total(
 def test_the_number_is_by_far_the_largest_and_nothing_leaves_the_body(
     count: int, label: int, rest: int
 ) -> None:
-    sheet = number(count, 2_000_000, label="had it " * label, rest="did not " * rest)
+    sheet = number(count, 2_000_000, happened="had it " * label, rest="did not " * rest)
     _, large, *others = texts(sheet)
     assert min(run.size_pt for p in large.paragraphs for run in p.runs) >= 96
     assert max(run.size_pt for t in others for p in t.paragraphs for run in p.runs) == 60
@@ -61,7 +74,7 @@ def test_the_number_is_by_far_the_largest_and_nothing_leaves_the_body(
 def test_the_total_takes_one_line_and_a_range_beside_the_number_two_at_the_most(
     count: int, label: int
 ) -> None:
-    sheet = number(count, 2_000_000, label="had it " * label)
+    sheet = number(count, 2_000_000, happened="had it " * label)
     beside = next(text for text in texts(sheet) if text.name == "Label")
     total, _, *likely = beside.lines
     assert len(total) == 1
@@ -83,36 +96,38 @@ def test_the_range_of_the_true_share_says_that_it_was_worked_out_and_how() -> No
     assert "Wilson" in sheet.picture
 
 
-def test_a_published_range_wins_over_the_one_that_could_be_worked_out() -> None:
-    sheet = number(16, 23, low="46.6", high="84.2", interval="credible")
+def test_a_published_share_is_told_as_one_with_its_range_and_no_count_is_made_of_it() -> None:
+    sheet = number(16, 23, found="69.6% of 23 (46.6 to 84.2)")
+    assert lines(sheet)[:2] == ["69.6%", "of 23"]
     assert "The true share is likely between about 5 and 8 of every 10" in lines(sheet)
-    assert "Published: 46.6% to 84.2%, a credible interval of 95%." in sheet.picture
+    assert "Published: 46.6% to 84.2%." in sheet.picture
     assert "Wilson" not in sheet.picture
+    assert "16" not in " ".join(lines(sheet))
 
 
-@pytest.mark.parametrize(
-    ("count", "of", "likely", "percent"),
-    [
-        (0, 10_000, "below about 4 of every 10,000", "0% to 0.038%"),
-        (8, 18_198, "between about 2 and 9 of every 10,000", "0.022% to 0.087%"),
-        (3, 4_000, "between about 3 and 22 of every 10,000", "0.026% to 0.22%"),
-        (2_000, 200_000, "between about 96 and 104 of every 10,000", "0.96% to 1.0%"),
-        (10_000, 10_000, "above about 9,996 of every 10,000", "99.962% to 100%"),
-    ],
-)
-def test_ranges_of_rare_events_are_told_in_enough_people(
-    count: int, of: int, likely: str, percent: str
-) -> None:
-    sheet = number(count, of)
-    assert f"The true share is likely {likely} (worked out)" in lines(sheet)
-    assert f"That is {percent}," in sheet.picture
+def test_it_is_said_which_people_were_counted() -> None:
+    assert "Counted were those who survived." in lines(
+        number(8, 23, of_whom="those who survived", found="8 of 23")
+    )
+    facts = """\
+trial:
+  people: 60
+  design: parallel
+  by_chance: yes
+  groups:
+    drug: {name: the drug, people: 30, compared_with: dummy}
+    dummy: {name: the dummy, people: 30}
+outcomes:
+  it: {happened: were well, better: more, found: {drug: 20, dummy: 12}}
+"""
+    (sheet,) = lay_out("number", blocks=facts, number="it", group="dummy")
+    assert "These are the people with the dummy." in lines(sheet)
+    assert lines(sheet)[0] == "12"
 
 
-def test_a_range_that_would_keep_long_words_from_fitting_stands_in_the_notes_alone() -> None:
-    sheet = number(101_607, 2_000_000, label="had it " * 8, rest="did not " * 6)
-    said = "The true share is likely between about 505 and 511 of every 10,000 (worked out)."
-    assert said in sheet.picture
-    assert not any("true share" in line for line in lines(sheet))
+def test_the_range_beside_a_round_total_is_out_of_it_too() -> None:
+    assert lines(number(410, 1240))[:2] == ["33", "of every 100"]
+    assert "between about 31 and 36 of every 100 (worked out)" in " ".join(lines(number(410, 1240)))
 
 
 def test_nobody_and_everybody_have_a_range_with_one_end() -> None:
@@ -121,40 +136,43 @@ def test_nobody_and_everybody_have_a_range_with_one_end() -> None:
     assert "The true share is likely above about 86 of every 100 (worked out)" in all_of_them
 
 
-def test_a_number_that_is_no_sample_can_go_without_a_range() -> None:
-    assert "Wilson" not in number(0, 50_000_000).picture  # no number of people tells it
-    sheet = number(16, 24, interval="none")
-    assert lines(sheet) == ["16", "of 24", "had no relapse", "8 of 24 had one"]
-    assert "likely" not in sheet.picture
-
-
-@pytest.mark.parametrize(
-    ("given_range", "rule"),
-    [
-        ("low: 46.6", "number-one-end"),
-        ("high: 84.2", "number-one-end"),
-        ("low: 70\n      high: 84.2", "number-range"),
-    ],
-)
-def test_a_range_with_one_end_or_of_other_people_is_an_error_at_its_line(
-    given_range: str, rule: str, write: Callable[[str], Path]
-) -> None:
-    entry = f"number:\n      count: 16\n      of: 24\n      {given_range}\n"
-    entry += "      label: had it\n      rest: had not"
-    assert fault_in(write(SMALLEST.replace("points: [One]", entry))) == (rule, 10)
-
-
 def test_words_that_cannot_stand_beside_a_large_number_are_named() -> None:
     with pytest.raises(DoesNotFitError) as error:
         number(16, 24, rest="got worse in one way or another " * 9)
-    assert error.value.place == ("number", "rest")
-    with pytest.raises(DoesNotFitError) as error:
-        number(9_000_000_000, 10_000_000_000)
-    assert error.value.place == ("number", "of")
+    assert error.value.place == ("number",)
 
 
-def test_more_people_than_there_were_are_an_error_at_their_line(
-    write: Callable[[str], Path],
+OUTLINE = """\
+title: A talk
+trial: {people: 24, design: single group}
+method:
+  - title: Some had no relapse
+    number: ENTRY
+results:
+  - {title: It went on, points: [One]}
+caveats:
+  - {title: It was small, points: [One]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("entry", "rule"),
+    [
+        ("{count: 16, of: 24, label: were well, rest: were not}", "old-count"),
+        ("well", "outline-value"),
+        ("{happened: were well, better: more, found: not reported}", "number-unknown"),
+        ("{happened: were well, better: more, found: 16}\n    group: drug", "number-no-group"),
+    ],
+)
+def test_what_is_no_number_is_an_error_at_its_line(
+    write: Callable[[str], Path], entry: str, rule: str
 ) -> None:
-    entry = "number:\n      count: 25\n      of: 24\n      label: had it\n      rest: had not"
-    assert fault_in(write(SMALLEST.replace("points: [One]", entry))) == ("number-of", 8)
+    line = 6 if "group: drug" in entry else 5
+    assert fault_in(write(OUTLINE.replace("ENTRY", entry))) == (rule, line)
+
+
+def test_of_several_groups_one_has_to_be_named(write: Callable[[str], Path]) -> None:
+    groups = "groups: {a: {name: a, people: 12, compared_with: b}, b: {name: b, people: 12}}"
+    text = OUTLINE.replace("single group}", f"parallel, by_chance: yes, {groups}}}")
+    entry = "{happened: were well, better: more, found: {a: 3, b: 4}}"
+    assert fault_in(write(text.replace("ENTRY", entry))) == ("number-which-group", 5)

@@ -100,7 +100,8 @@ def test_b5_ends_and_subtraction_stay_on_their_side_of_a_whole_limit() -> None:
 def test_b6_a_base_needs_people_enough() -> None:
     assert "B6" in broken(100, pair((9, 40), (30, 200)))
     assert "B6" in broken(100, pair((9, 60), (30, 90)))
-    assert "B6" in broken(1_000, pair((9, 60), (30, 200)))
+    assert "B6" in broken(1_000, pair((9, 99), (30, 200)))
+    assert "B6" not in broken(1_000, pair((9, 100), (30, 200)))
     assert "B6" in broken(10_000, pair((9, 900), (30, 2_000)))
     assert "B6" not in broken(100, pair((10, 50), (30, 100)))
 

@@ -1,10 +1,9 @@
 """One large number out of all people, and the others in words below it. Use it for a main result.
 
-Both frames stand: how many it was true of, and what became of the rest. A number told from one
+Both frames stand: how many it happened to, and what became of the rest. A number told from one
 side only is taken for better, or for worse, than it is (standards.md, RC8). Below it stands the
-range in which the true share is likely to lie: the published one (``low`` and ``high`` in percent),
-or one worked out from the counts, which says so. ``interval: none`` leaves it out where nobody
-beyond these people is meant.
+range in which the true share is likely to lie: the published one, or one worked out from the
+counts, which says so.
 """
 
 from collections.abc import Iterator
@@ -60,7 +59,8 @@ def _steps(sizes: Sizes) -> Iterator[_Step]:
 
 def _lay_out(content: Number, page: Page) -> tuple[Sheet, ...]:
     """Return the one slide: the number with its label, a line, and the others below it."""
-    words = Words(content.number, page.phrases)
+    told = page.told(content.number)
+    words = Words(told, told.group(content.of_group), page.phrases)
 
     def draw(body: Box, step: _Step) -> Drawn | None:
         texts = _texts(words, body, step, page)
@@ -72,14 +72,13 @@ def _lay_out(content: Number, page: Page) -> tuple[Sheet, ...]:
 
 def _too_long(words: Words, page: Page) -> DoesNotFitError:
     """Return what to say where no sizes fit: of the numbers, or of the longer of their words."""
-    number = words.number
-    bare = words._replace(number=number.model_copy(update={"label": "-", "rest": "-"}))
+    empty = paragraph("", page.sizes.small)
     body = page.body_below(page.head(page.title), 0)
     *_, smallest = _steps(page.sizes)
-    if not _texts(bare, body, smallest, page).fit(body):
-        return page.does_not_fit(("number", "of"), "digits")
-    longer = "rest" if len(number.rest) > len(number.label) else "label"
-    return page.does_not_fit(("number", longer), "words")
+    texts = _texts(words, body, smallest, page)
+    if not texts._replace(others=page.texts([empty])).fit(body):
+        return page.does_not_fit(("number",), "digits")
+    return page.does_not_fit(("number",), "words", words=max(words.label, words.rest, key=len))
 
 
 class _Texts(NamedTuple):
@@ -154,7 +153,9 @@ def _texts(words: Words, body: Box, step: _Step, page: Page) -> _Texts:
     said = "" if step.is_beside is None else words.likely()
     line = paragraph(said, page.sizes.small)._replace(space_before_pt=_TO_RANGE_PT)
     likely = [line] if said else []
-    lines = [paragraph(words.of_all(), step.total), paragraph(words.number.label, step.text)]
+    lines = [paragraph(words.of_all(), step.total), paragraph(words.label, step.text)]
+    whom = words.whom()
+    lines += [paragraph(whom, page.sizes.small, color=Color.MUTE)] if whom else []
     lines += likely if step.is_beside else []
     beside = page.texts(lines, max(body.right - beside_x, pt(1)))
     rest_size = page.sizes.scaled(_REST_SIZE)
@@ -173,12 +174,18 @@ KIND = Kind(
     model=Number,
     lay_out=_lay_out,
     faults=faults,
+    facts="""\
+trial: {people: 24, design: single group}
+outcomes:
+  quiet:
+    happened: had no sign of active MS
+    when: for 3 years
+    better: more
+    found: 16 of 24
+    rest: got worse or died
+""",
     example="""\
 title: 16 of 24 people had no sign of active MS for 3 years
-number:
-  count: 16
-  of: 24
-  label: had no sign of active MS for 3 years
-  rest: got worse or died
+number: quiet
 """,
 )

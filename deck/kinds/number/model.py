@@ -1,54 +1,58 @@
-"""The keys of a number out of all people, and what only such an entry can have wrong."""
+"""The outcome whose number stands large, in which group, and what keeps it from being told."""
 
 from collections.abc import Iterator
-from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
-from deck.content import Amount, Content, Count, Line, Value
-from deck.kind import Fault, one_ended
+from deck.content import Line
+from deck.kind import Fault
+from deck.trial.content import ToldContent
+from deck.trial.facts import Finding
+from deck.trial.model import Happened
+from deck.trial.said import Said
+from deck.trial.shown import takes
+from deck.trial.told import Teller, ToldGroup
 
-_Percent = Annotated[Amount, Field(ge=0, le=100)]
 
+class Number(ToldContent):
+    """To how many people of one group something happened, out of all who were counted."""
 
-class Counted(Value):
-    """So many of all people, in the author's words, and what became of the others."""
-
-    count: Count
-    of: Annotated[Count, Field(ge=1, description="How many were counted in all.")]
-    label: Line = Field(description="What is true of them, after '16 of 24': 'had no relapse'.")
-    rest: Line = Field(description="What is true of all others, after '8 of 24': 'got worse'.")
-    low: _Percent | None = Field(None, description="The published likely range, in percent: from.")
-    high: _Percent | None = Field(None, description="The published likely range, in percent: to.")
-    level: Annotated[Amount, Field(gt=50, lt=100)] = Field(
-        Decimal(95), description="The level of the range in percent."
+    number: Annotated[
+        Finding,
+        takes(Happened),
+        Field(description="The id of an outcome, or the outcome itself."),
+    ]
+    group: Line | None = Field(
+        None, description="Which group, by its id, where the outcome has several."
     )
-    interval: Literal["confidence", "credible", "none"] = Field(
-        "confidence", description="What sort of range it is; none leaves it out."
-    )
+
+    def named(self, teller: Teller) -> Said | None:
+        """Return what happened to how many, as the title of an outcome of one group."""
+        return teller(self.number).counts if len(self.number.groups) == 1 else None
+
+    def spoken(self, teller: Teller) -> Iterator[Said]:
+        """Yield what happened to how many people in each group."""
+        counts = teller(self.number).counts
+        return iter([counts] if counts else [])
 
     @property
-    def others(self) -> int:
-        """Return how many people were not among those counted."""
-        return self.of - self.count
+    def of_group(self) -> str:
+        """Return the id of the group whose number stands large."""
+        return self.group if self.group is not None else next(iter(self.number.groups))
 
-
-class Number(Content):
-    """One count that matters, out of all people who were counted."""
-
-    number: Counted
+    def told_group(self, teller: Teller) -> ToldGroup:
+        """Return the group as it is told."""
+        return teller(self.number).group(self.of_group)
 
 
 def faults(content: Number) -> Iterator[Fault]:
-    """Yield a count of more people than there are, and a likely range that it does not lie in."""
-    number = content.number
-    if number.count > number.of:
-        yield Fault(("number", "count"), "of", {"count": number.count, "of": number.of})
-        return
-    yield from one_ended(("number",), number.low, number.high)
-    if number.low is not None and number.high is not None:
-        share = Decimal(100 * number.count) / number.of
-        if not number.low <= share <= number.high:
-            values = {"count": number.count, "of": number.of, "share": share}
-            yield Fault(("number", "low"), "range", values)
+    """Yield a group that is not named among several, or not known, or of which nothing is known."""
+    groups = content.number.groups
+    names = ", ".join(f"'{name}'" for name in groups)
+    if content.group is None and len(groups) > 1:
+        yield Fault(("number",), "which-group", {"names": names})
+    elif content.group is not None and content.group not in groups:
+        yield Fault(("group",), "no-group", {"name": content.group, "names": names})
+    elif content.number.part(content.of_group) is None:
+        yield Fault(("number",), "unknown")

@@ -6,18 +6,22 @@ reported, or could not be read, it says so and why: silence is not "none".
 
 from collections.abc import Iterator, Sequence
 
-from deck.content import Content
+from pydantic import Field
+
 from deck.kind import Fault, Kind
 from deck.kinds.side_effects.count_table import Counted, count_table
-from deck.kinds.side_effects.harms import LISTS, Harms
+from deck.kinds.side_effects.harms import HarmsShown, Shown
 from deck.kinds.side_effects.under_rule import Step as RuleStep
 from deck.kinds.side_effects.under_rule import UnderRule, steps_under_rules, under_rules
 from deck.layout import DoesNotFitError, Drawn, Page, Sheet, placed
 from deck.layout.table import Step, table
 from deck.layout.table_slides import least_gap, table_steps
 from deck.text import Block
-from deck.text.runs import without_marks
+from deck.text.runs import stopped, without_marks
 from deck.theme.theme import SlideLayout
+from deck.trial.content import FactContent
+from deck.trial.said import Said
+from deck.trial.told import Teller, notes_on_harms
 from deck.units import Box, inches, pt
 
 _MOST = 7  # rows a slide, without the heads of the lists
@@ -25,61 +29,50 @@ _MOST = 7  # rows a slide, without the heads of the lists
 # title and with the least.
 _PADS = ((1.5, 1.0), (0.5, 0.0))
 _MOST_PAD_PT = 9.0
-_THRESHOLD_LINES = 2
-_TO_THRESHOLD = inches(0.20)
+_NOTE_LINES = 3
+_TO_NOTE = inches(0.20)
 
 
-class SideEffects(Content):
+class SideEffects(FactContent):
     """What a treatment did to people besides what it was for."""
 
-    side_effects: Harms
+    side_effects: HarmsShown = Field(
+        description="harms: the table of the outline; or outcomes by their ids; or such a table."
+    )
+
+    @property
+    def shows_trial(self) -> bool:
+        """Return that it does: it cites the sources of the trial."""
+        return True
+
+    def noted(self, teller: Teller) -> Iterator[Said]:
+        """Yield what the notes say of the numbers: of many rows, some differ by chance alone."""
+        yield from super().noted(teller)
+        yield from notes_on_harms(self.side_effects.rows)
 
 
 def _faults(content: SideEffects) -> Iterator[Fault]:
-    """Yield what is missing, what cannot stand together, and counts that cannot be."""
-    harms = content.side_effects
-    if harms.not_reported:
-        for key in ("of", "arms", *LISTS, "threshold"):
-            if getattr(harms, key) is not None:
-                yield Fault(("side_effects", key), "both", {"key": key})
-        return
-    if harms.known_elsewhere:
-        yield Fault(("side_effects", "known_elsewhere"), "elsewhere")
-    if not harms.effects:
+    """Yield that nothing is listed, or that what is known elsewhere would stand beside counts."""
+    shown = content.side_effects
+    if not shown.rows and not shown.not_reported:
         yield Fault(("side_effects",), "silence")
-    elif (harms.of is None) == (harms.arms is None):
-        yield Fault(("side_effects",), "of")
-    else:
-        yield from _count_faults(harms)
-
-
-def _count_faults(harms: Harms) -> Iterator[Fault]:
-    """Yield counts that are not one for each group, or more than its people."""
-    for place, _, effect in harms.effects:
-        where = ("side_effects", *place, "count")
-        if len(effect.count) != len(harms.totals):
-            values = {"counts": len(effect.count), "groups": len(harms.totals)}
-            yield Fault(where, "arms", values)
-            continue
-        for count, total in zip(effect.count, harms.totals, strict=True):
-            if count > total:
-                yield Fault(where, "count", {"count": count, "total": total})
 
 
 def _lay_out(content: SideEffects, page: Page) -> tuple[Sheet, ...]:
     """Return the table over as few slides as its rows fit on, or the reason why there is none."""
-    harms = content.side_effects
-    if harms.not_reported:
-        return _without_counts(harms.not_reported, harms.known_elsewhere or (), page)
-    return _with_counts(harms, page)
+    shown = content.side_effects
+    if not shown.rows:
+        return _without_counts(shown.not_reported or "", shown.known_elsewhere, page)
+    return _with_counts(content, page)
 
 
-def _with_counts(harms: Harms, page: Page) -> tuple[Sheet, ...]:
+def _with_counts(content: SideEffects, page: Page) -> tuple[Sheet, ...]:
     """Return the table over as few slides as its rows fit on, on each what was left out."""
-    counts = count_table(harms, page)
+    shown = content.side_effects
+    counts = count_table(shown, page)
     counts.check()
-    note = _note(harms.threshold, page)
-    below = pt(note.height_pt) + _TO_THRESHOLD if note else 0
+    note = _note(shown, page)
+    below = pt(note.height_pt) + _TO_NOTE if note else 0
 
     def draw(rows: Sequence[Counted], body: Box, step: Step, _: int) -> Drawn | None:
         if len(rows) > _MOST or not counts.has_room(step.size):
@@ -88,26 +81,29 @@ def _with_counts(harms: Harms, page: Page) -> tuple[Sheet, ...]:
         drawn = table(text, body._replace(height=body.height - below), step, page)
         if drawn is None:
             return None
-        y = drawn.box.bottom + _TO_THRESHOLD
-        notes = [placed("Threshold", note, body.x, y)] if note else []
+        y = drawn.box.bottom + _TO_NOTE
+        notes = [placed("Left out", note, body.x, y)] if note else []
         return Drawn((drawn, *notes), text.picture)
 
     def too_long(index: int) -> DoesNotFitError:
-        place, *_ = harms.effects[index]
-        return page.does_not_fit(("side_effects", *place, "what"), "entry")
+        return page.does_not_fit(("side_effects",), "row", what=counts.rows[index].what)
 
     steps = table_steps(page.sizes.body, _PADS, _MOST_PAD_PT, page)
     return page.slides(counts.rows, steps, draw, too_long, gap=least_gap(page))
 
 
-def _note(threshold: str | None, page: Page) -> Block | None:
-    """Return what was left out of the lists, measured, where there is such a note."""
-    if threshold is None:
+def _note(shown: Shown, page: Page) -> Block | None:
+    """Return what is not in the lists, measured, where there is such a note."""
+    texts = [stopped(text) for text in (shown.left_out, shown.not_reported) if text]
+    if shown.known_elsewhere:
+        known = page.phrases.listing(shown.known_elsewhere)
+        texts.append(page.phrases("elsewhere_too", known=known))
+    if not texts:
         return None
-    note = page.text(threshold, page.sizes.small)
-    if note.fits and note.line_count <= _THRESHOLD_LINES:
+    note = page.text(" ".join(texts), page.sizes.small)
+    if note.fits and note.line_count <= _NOTE_LINES:
         return note
-    raise page.does_not_fit(("side_effects", "threshold"), "threshold")
+    raise page.does_not_fit(("side_effects",), "left-out")
 
 
 def _without_counts(reason: str, known: Sequence[str], page: Page) -> tuple[Sheet, ...]:
@@ -121,9 +117,8 @@ def _without_counts(reason: str, known: Sequence[str], page: Page) -> tuple[Shee
         return Drawn(tuple(items), _in_words(parts, page)) if items else None
 
     def too_long(index: int) -> DoesNotFitError:
-        is_reason = len(reason) > max(map(len, known), default=0)
-        place = ("not_reported",) if is_reason else ("known_elsewhere", index)
-        return page.does_not_fit(("side_effects", *place), "entry")
+        what = max((reason, *known[index : index + 1]), key=len)
+        return page.does_not_fit(("side_effects",), "row", what=what)
 
     return page.slides(
         known or [reason],
@@ -152,15 +147,26 @@ KIND = Kind(
     model=SideEffects,
     lay_out=_lay_out,
     faults=_faults,
+    facts="""\
+trial:
+  people: 43548
+  design: parallel
+  by_chance: yes
+  did_not_know: [people, staff]
+  when: in 2020
+  registers: NCT04368728
+  funder: [BioNTech, Pfizer]
+  not_in_a_group: 100
+  groups:
+    vaccine: {name: the vaccine, people: 21720, compared_with: dummy}
+    dummy: {name: the dummy, people: 21728}
+harms:
+  deaths: {Died from any cause: {vaccine: 2, dummy: 4}}
+  left_out: Pain at the needle, tiredness and headache were common; they are not counted here
+""",
     example="""\
 title: After the vaccine 2 people died, after the dummy 4 did
-side_effects:
-  arms:
-    - {name: Vaccine, of: 21720}
-    - {name: Dummy, of: 21728}
-  deaths:
-    - {what: Died from any cause, count: [2, 4]}
-  threshold: Pain at the needle, tiredness and headache were common; they are not counted here
+side_effects: harms
 remark: No death was judged related
 """,
 )

@@ -1,15 +1,14 @@
 """What happened, and to how many people of each group, as the rows of a table.
 
-Counts are told as they are: 3 of 24. Large ones are told out of a round total first, the same for
-all of the table: 23 of 100 (482 of 2,104).
+Counts are told as they are: 3 of 24. Where groups are of other sizes, so many of a round total, the
+same for all of the table, stand beside them: 11 of 486 (about 23 of every 1,000).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from deck.arithmetic.shares import common_base, rescaled
-from deck.kinds.side_effects.harms import Harms
+from deck.kinds.side_effects.harms import Shown
 from deck.layout import Page
 from deck.layout.columns import (
     LEFT_INSET,
@@ -19,49 +18,56 @@ from deck.layout.columns import (
     two_lines_width,
 )
 from deck.layout.table import TableText, check_heads
-from deck.text.runs import stopped, without_marks
+from deck.phrases import with_capital
+from deck.text.runs import bare, stopped, without_marks
+from deck.trial.facts import ALL
+from deck.trial.model import Group
+from deck.trial.said import phrases_of, sentence
+from deck.trial.told import HarmCell, tell_harms
 from deck.units import inches, pt
 
 _NAMES = inches(5.55)  # for the names of the rows, where the counts leave as much
 _LEAST_NAMES = inches(2.4)
 _COUNTS = inches(2.25)  # for each column of counts, at the least
 _SPARE = inches(0.15)  # after the longest name, where there is room
-_LEAST_RESCALED = 100  # people: fewer are never told as so many of 100
 _SMALL_STUDY = 1_000  # people: fewer can easily miss what happens to 1 in some hundred
+_SORTS = {"deaths": "deaths", "serious": "serious", "other": "other"}
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 class Counted(NamedTuple):
-    """What happened to how many people of each group; it stands under the head ``under``."""
+    """What happened, and to whom in each group; it stands under the head ``under``."""
 
     what: str
-    counts: tuple[int, ...]
+    cells: tuple[HarmCell, ...]
     under: str
+
+    @property
+    def people(self) -> int:
+        """Return to how many people in all it happened."""
+        return sum(cell.counted.people for cell in self.cells if cell.counted)
 
 
 class CountTable(NamedTuple):
-    """All rows of the table, of which a slide may show some; ``totals`` are the groups' people.
+    """All rows of the table, of which a slide may show some.
 
-    ``heads`` are those of the columns, the first that of what happened. ``base`` is the total that
-    counts are told out of, where they are not told as they are; ``alt`` says what the table holds,
-    ``threshold`` what was left out.
+    ``heads`` are those of the columns, the first that of what happened. ``alt`` says what the table
+    holds, ``left_out`` what it does not. Shares beside the counts give way to many groups.
     """
 
     heads: tuple[str, ...]
-    totals: tuple[int, ...]
     rows: tuple[Counted, ...]
-    base: int | None
     alt: str
-    threshold: str | None
+    left_out: str | None
     page: Page
+    with_shares: bool = True
 
     def check(self) -> None:
         """Raise DoesNotFitError where a head is too long, or all groups together too wide."""
         size = self.page.sizes.body[-1]
         if not self.has_room(size):
-            raise self.page.does_not_fit(("side_effects", "arms"), "groups")
-        arms = [("side_effects", "arms", index, "name") for index in range(len(self.totals))]
-        check_heads(self.text(self.rows, size), [("side_effects",), *arms], self.page)
+            raise self.page.does_not_fit(("side_effects",), "groups")
+        check_heads(self.text(self.rows, size), [("side_effects",)] * len(self.heads), self.page)
 
     def has_room(self, size: float) -> bool:
         """Return whether the counts leave room for the names of the rows, at a size in points."""
@@ -73,7 +79,7 @@ class CountTable(NamedTuple):
         groups = []
         for under, some in groupby(rows, key=lambda row: row.under):
             groups.append(len(texts))
-            texts.append([under, *[""] * len(self.totals)])
+            texts.append([under, *[""] * (len(self.heads) - 1)])
             texts += [[row.what, *self._cells(row)] for row in some]
         return TableText(
             "Side effects",
@@ -86,18 +92,18 @@ class CountTable(NamedTuple):
         )
 
     def _parts(self, row: Counted) -> Iterator[list[str]]:
-        """Yield each count of a row: in bold what is read first, then what it was made of."""
+        """Yield each cell of a row: in bold the count, then its share where there is one."""
         phrases, shared = self.page.phrases, self.page.phrases.shared
-        for count, total in zip(row.counts, self.totals, strict=True):
-            behind = []
-            if not count:
-                said = phrases("none_of", total=total)
-            elif self.base in {None, total}:
-                said = shared("of", count=count, total=total)
-            else:
-                about, _ = rescaled((count, total - count), self.base)
-                said = shared("of", count=about, total=self.base)
-                behind = [shared("real_counts", count=count, total=total)]
+        for cell in row.cells:
+            if cell.counted is None:
+                key = "unknown" if cell.percent is None else "share"
+                yield [f"**{phrases(key, percent=cell.percent)}**"]
+                continue
+            people, of = cell.counted
+            said = shared("of", count=people, total=of) if people else phrases("none_of", total=of)
+            share = cell.share if people and self.with_shares else None
+            key = "beside" if share and share.is_exact else "beside_about"
+            behind = [phrases(key, n=share.people, total=share.base)] if share else []
             yield [f"**{said}**", *behind]
 
     def _cells(self, row: Counted) -> list[str]:
@@ -112,7 +118,7 @@ class CountTable(NamedTuple):
         Brackets go below their count where the names of the rows need the room. The names have as
         much as they take in their fewest lines.
         """
-        page, count = self.page, len(self.totals)
+        page, count = self.page, len(self.heads) - 1
         width = self._count_width(size)
         rest = page.width - count * width
         around = LEFT_INSET + RIGHT_INSET
@@ -129,7 +135,7 @@ class CountTable(NamedTuple):
         least = max(_COUNTS, *(head_width(head, page) for head in self.heads[1:]))
         on_one_line = max(least, cell_width(cells, size, page))
         names = max(_LEAST_NAMES, two_lines_width(self.heads[0], page))
-        if page.width - len(self.totals) * on_one_line >= names:
+        if page.width - (len(self.heads) - 1) * on_one_line >= names:
             return on_one_line
         return max(least, cell_width(parts, size, page))
 
@@ -139,8 +145,8 @@ class CountTable(NamedTuple):
         for under, some in groupby(rows, key=lambda row: row.under):
             sentences.append(stopped(under))
             sentences += [self._said(row) for row in some]
-        if self.threshold:
-            sentences.append(stopped(self.threshold))
+        if self.left_out:
+            sentences.append(stopped(self.left_out))
         return without_marks(" ".join([*sentences, *self._rare(rows)]))
 
     def _said(self, row: Counted) -> str:
@@ -154,45 +160,40 @@ class CountTable(NamedTuple):
 
     def _rare(self, rows: Sequence[Counted]) -> Iterator[str]:
         """Yield for each total out of which there was nobody that this does not mean never."""
-        pairs = [pair for row in rows for pair in zip(row.counts, self.totals, strict=True)]
+        counts = [cell.counted for row in rows for cell in row.cells if cell.counted]
         phrases = self.page.phrases
-        for total in dict.fromkeys(total for count, total in pairs if not count):
+        for total in dict.fromkeys(counted.of for counted in counts if not counted.people):
             is_small = total < _SMALL_STUDY
             yield phrases("rare", total=total) if is_small else phrases("rare_large", total=total)
 
 
-def count_table(harms: Harms, page: Page) -> CountTable:
-    """Return the table of all effects, the worst first."""
-    phrases = page.phrases
-    rows = tuple(
-        Counted(effect.what, effect.count, phrases(key)) for _, key, effect in harms.effects
-    )
-    base = _base(harms.totals, rows)
-    many = phrases("about_how_many") if base else phrases("how_many")
-    heads: tuple[str, ...] = (phrases("what"), many)
-    people = phrases("people", n=harms.totals[0])
-    if harms.arms:
-        heads = (many, *(arm.name for arm in harms.arms))
-        arms = (phrases("arm", n=arm.of, name=without_marks(arm.name)) for arm in harms.arms)
-        people = phrases.listing(arms)
-    alt = phrases("summary", people=people)
-    return CountTable(heads, harms.totals, rows, base, alt, harms.threshold, page)
-
-
-def _base(totals: Sequence[int], rows: Sequence[Counted]) -> int | None:
-    """Return the total that all counts are told out of, or None where they are told as they are.
-
-    It is never more than there were people, so that a small study does not look like a large one;
-    and out of it, no count that is not zero becomes none, and none becomes all.
-    """
-    least = min(totals)
-    pairs = [
-        (count, total - count)
-        for row in rows
-        for count, total in zip(row.counts, totals, strict=True)
+def count_table(shown: Shown, page: Page) -> CountTable:
+    """Return the table of all harms, the worst first, in each sort the most frequent."""
+    phrases, sorts = page.phrases, [sort for sort, _ in shown.sorted]
+    told = tell_harms([finding for _, finding in shown.sorted])
+    groups = _groups(shown)
+    unknown = HarmCell(None, None)
+    rows = [
+        Counted(
+            with_capital(bare(row.finding.outcome.verb)),
+            tuple(row.cells.get(group, unknown) for group in groups),
+            phrases(_SORTS[sort]),
+        )
+        for sort, row in zip(sorts, told, strict=True)
     ]
-    base = common_base(pairs) if least >= _LEAST_RESCALED else None
-    return base if base and base <= least else None
+    order = list(dict.fromkeys(row.under for row in rows))
+    ordered = sorted(rows, key=lambda row: (order.index(row.under), -row.people))
+    heads: tuple[str, ...] = (phrases("what"), phrases("how_many"))
+    if ALL not in groups:
+        about = phrases_of(phrases.language)
+        heads = (phrases("how_many"), *(sentence(group.name, about) for group in groups.values()))
+    table = CountTable(heads, tuple(ordered), phrases("summary"), shown.left_out, page)
+    return table._replace(with_shares=table.has_room(page.sizes.body[-1]))
+
+
+def _groups(shown: Shown) -> Mapping[str, Group]:
+    """Return every group in which a row was counted, in the order of the file."""
+    return {group: some for row in shown.rows for group, some in row.groups.items()}
 
 
 def _even(width: int, count: int) -> tuple[int, ...]:

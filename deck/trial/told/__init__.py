@@ -1,5 +1,7 @@
 """Outcomes as the audience hears them: base, numbers, verdicts and sentences, told once for all."""
 
+from deck.trial.told.bars import Bar, ToldBar, tell_bars
+from deck.trial.told.harms import HarmCell, HarmRow, notes_on_harms, tell_harms
 from deck.trial.told.others import (
     ToldSort,
     ToldSorts,
@@ -32,10 +34,10 @@ from deck.trial.told.values import (
 )
 
 __all__ = [
-    "Direction", "Distances", "OnScale", "OutOf", "Scale", "TableRow", "Teller", "Told",
-    "ToldAmount", "ToldAt", "ToldComparison", "ToldGroup", "ToldPeople", "ToldRatio", "ToldSort",
-    "ToldSorts", "ToldSubgroups", "ToldTable", "ToldTest", "notes_on_subgroups", "on_scale",
-    "short_of", "sides_of",
-    "subgroups_tested", "tell", "tell_sorts", "tell_subgroups", "tell_table", "tell_test",
+    "Bar", "Direction", "Distances", "HarmCell", "HarmRow", "OnScale", "OutOf", "Scale", "TableRow",
+    "Teller", "Told", "ToldAmount", "ToldAt", "ToldBar", "ToldComparison", "ToldGroup",
+    "ToldPeople", "ToldRatio", "ToldSort", "ToldSorts", "ToldSubgroups", "ToldTable", "ToldTest",
+    "notes_on_harms", "notes_on_subgroups", "on_scale", "short_of", "sides_of", "subgroups_tested",
+    "tell", "tell_bars", "tell_harms", "tell_sorts", "tell_subgroups", "tell_table", "tell_test",
     "teller_of",
 ]  # fmt: skip
