@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from deck.trial.base import sign
+from deck.trial.form import Form
 from deck.trial.model import FreeOf, Happened, Measure
 from deck.trial.ranges import Origin
 from deck.trial.read_back.pairs import pair_sentence
+from deck.trial.read_back.paper import written_of_pair
 from deck.trial.said import Said, say
 from deck.trial.told import Told, ToldComparison
 from deck.trial.told.measures import PACE, pace
@@ -15,6 +17,10 @@ from deck.trial.told.verdicts import limit_of, shown_span
 from deck.trial.told.vocabulary import toward, word
 from deck.trial.verdict import Verdict
 
+_WITHOUT_RANGE = {
+    Verdict.NO_RANGE, Verdict.P_NOT_SHOWN, Verdict.P_DIFFER, Verdict.P_ONE_DIFFERS,
+}  # fmt: skip
+
 
 def then(told: Told, each: ToldComparison) -> tuple[Said, ...]:
     """Return what follows two groups."""
@@ -22,25 +28,30 @@ def then(told: Told, each: ToldComparison) -> tuple[Said, ...]:
         return tuple(_main(told))
     return (
         *_good(told, each), *_relative(told, each), *_clash(told, each), *_limit(told, each),
-        *_certainty(told, each), *_main(told),
+        *_certainty(told, each), *_main(told), *written_of_pair(told, each),
     )  # fmt: skip
 
 
-def then_alone() -> tuple[Said, ...]:
+def then_alone(told: Told) -> tuple[Said, ...]:
     """Return what follows an outcome of which nobody is compared."""
-    return (say("rb_nobody"),)
+    has_good = "better" in type(told.finding.outcome).model_fields
+    is_curve = isinstance(told.finding.outcome, FreeOf)
+    good = (_word_of_good(told),) if has_good and not is_curve else ()
+    return (*good, say("rb_nobody"), *_main(told))
+
+
+def _word_of_good(told: Told) -> Said:
+    """Return which way the author called good."""
+    good = told.finding.outcome.good
+    return say("rb_good_neither") if good == "neither" else say("rb_good", word=word(good))
 
 
 def _good(told: Told, each: ToldComparison) -> Iterator[Said]:
     """Yield which way the author called good, and who then did better in these numbers."""
     good = told.finding.outcome.good
-    if good == "neither":
-        yield say("rb_good_neither")
-        return
-    is_curve = isinstance(told.finding.outcome, FreeOf)
-    if not is_curve:
-        yield say("rb_good", word=word(good))
-    if each.direction is None:
+    if not isinstance(told.finding.outcome, FreeOf):
+        yield _word_of_good(told)
+    if good == "neither" or each.direction is None:
         return
     if each.direction == "equal":
         yield say("rb_neither_better")
@@ -165,11 +176,23 @@ def _certainty(told: Told, each: ToldComparison) -> Iterator[Said]:
         key = "rb_published" if origin is Origin.PUBLISHED else "rb_worked_out"
         if origin is Origin.FROM_RATIO:
             key = "rb_from_ratio"
-        yield say(key, range=between(span))
-    if each.verdict is Verdict.NO_RANGE:
+        base = _base_of_range(told, each)
+        yield (
+            say(f"{key}_of", range=between(span), base=base)
+            if base
+            else say(key, range=between(span))
+        )
+    if each.verdict in _WITHOUT_RANGE:
         yield say("rb_no_range")
     if each.verdict is not None and each.verdict is not Verdict.NO_RANGE:
         yield say("rb_verdict", verdict=say(f"short_{each.verdict}"))
+
+
+def _base_of_range(told: Told, each: ToldComparison) -> int | None:
+    """Return the base of a range of people where the groups are not told at it."""
+    if each.judged is None or (told.form is Form.SCALED and each.judged.base == told.base):
+        return None
+    return each.judged.base
 
 
 def _main(told: Told) -> Iterator[Said]:
