@@ -15,6 +15,7 @@ from deck.trial.reading import read_outcome
 
 # What a validation's context may hold: the facts of the outline, and where the entry stands in it.
 FACTS, PLACE = "facts", "place"
+HARMS = "harms"  # the word for all rows of the table
 TOLD = "facts-told"  # the error of a field whose faults are told one by one
 
 
@@ -36,11 +37,11 @@ class Takes(NamedTuple):
             return (self._checked(_inline(value, place, facts)),)
         if not isinstance(value, str):
             raise unfit("facts-value")
-        if value == "harms" and facts.rows:
+        if value == HARMS and facts.rows:
             return tuple(map(self._checked, facts.rows))
         if value in facts.findings:
             return (self._checked(facts.findings[value]),)
-        if any(place[-1] == value for place in facts.unread):
+        if any(value in {place[-1], _block(place)} for place in facts.unread):
             raise told(())  # its own fault is told where it stands
         if not facts.findings:
             raise unfit("facts-no-outcomes", name=value)
@@ -55,6 +56,11 @@ class Takes(NamedTuple):
         if count < self.fewest or (self.most is not None and count > self.most):
             raise unfit("facts-groups", n=count, fewest=self.fewest, most=self.most or "more")
         return finding
+
+
+def _block(place: Place) -> object:
+    """Return the word that names a whole block in a slide: 'harms', of what stands under it."""
+    return place[0] if place[0] == HARMS else None
 
 
 def told(faults: tuple[Fault, ...]) -> PydanticCustomError:
