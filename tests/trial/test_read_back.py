@@ -101,6 +101,14 @@ def test_r1_every_time_is_told() -> None:
     assert "Written: with the drug: not measured after; 3 points (SE 0.2) at week 1;" in line
 
 
+def test_r1_what_the_values_are_is_told_where_it_is_written() -> None:
+    values = "found: {drug: 3 (1 to 5), dummy: 4 (2 to 7)}"
+    (line,) = lines(f"{{{PAIN}, found_is: geometric mean, {values}}}")
+    assert "Written: geometric means; 3 points (1 to 5) with the drug;" in line
+    (line,) = lines(f"{{{PAIN}, found_is: Median, {values}}}")
+    assert "Written: medians; 3 points" in line
+
+
 def test_r1_other_people_and_other_times_are_told_apart() -> None:
     assert lines(died(when="within 28 days"))[0].startswith(
         "Fewer people with the drug died within 28 days: 9 of every 100"

@@ -28,17 +28,18 @@ _START_AND_END = 2
 
 def written_of_pair(told: Told, each: ToldComparison) -> Iterator[Said]:
     """Yield what the paper gives of two groups and is not told yet."""
+    kind = tuple(_kind(told.finding.outcome))
     both = (each.tested, each.reference)
     values = (part for group in both if _needs_pair(told, group) for part in _values(told, group))
     medians = (part for group in both for part in _median(told.finding, group))
     published = written_of(each.effect.compared) if each.effect.compared else ()
-    yield from _written((*values, *medians, *published, *_matters(told.finding.outcome)))
+    yield from _written((*kind, *values, *medians, *published, *_matters(told.finding.outcome)))
 
 
 def written_alone(told: Told, group: ToldGroup) -> Iterator[Said]:
     """Yield what the paper gives of one group and is not told yet."""
     values = _values(told, group) if _needs_alone(told, group) else ()
-    yield from _written((*values, *_median(told.finding, group)))
+    yield from _written((*_kind(told.finding.outcome), *values, *_median(told.finding, group)))
 
 
 def written_overall(test: Comparison | None) -> Iterator[Said]:
@@ -53,6 +54,12 @@ def differ_between(finding: Finding) -> Iterator[Said]:
     yield subgroups_tested(finding)
     if p is not None:
         yield from _written((_p("rb_p", p),))
+
+
+def _kind(outcome: Outcome) -> Iterator[Said]:
+    """Yield whether the values are means, medians or geometric means, where that is written."""
+    if isinstance(outcome, Measured) and outcome.found_is is not None:
+        yield say(f"rb_values_{outcome.found_is}")
 
 
 def _matters(outcome: Outcome) -> Iterator[Said]:
