@@ -152,6 +152,57 @@ def test_r5_a_range_names_its_base_where_the_groups_have_real_counts() -> None:
     assert "fewer of every" not in lines(died())[0]
 
 
+@pytest.mark.parametrize(
+    ("found", "compared", "told"),
+    [
+        (
+            "{drug: 88, dummy: 80}",
+            "{risk_ratio: 1.1 (0.9 to 1.2), margin_ratio: 1.3}",
+            "up to 130 for every 100 was accepted; the range ends at 120 for every 100.",
+        ),
+        (
+            "{drug: 30, dummy: 80}",
+            "{efficacy: 62 (41 to 75), goal: 30}",
+            "The goal was 30 fewer for every 100; the range ends at 41 fewer for every 100.",
+        ),
+        (
+            "{drug: 88, dummy: 80}",
+            "{difference: 0.8 (-1.6 to 3.2), same_within: 5}",
+            "up to 5 of every 100 to both sides was accepted. Published:",
+        ),
+    ],
+)
+def test_r5_a_range_ends_in_the_measure_of_its_limit(found: str, compared: str, told: str) -> None:
+    (line,) = lines(died(found, compared=compared))
+    assert told in line
+
+
+def test_r5_a_difference_of_a_curve_is_told_as_of_those_still_free() -> None:
+    times = "{drug: {48 weeks: 81%}, dummy: {48 weeks: 70%}}"
+    compared = "{difference: 11 (2 to 20), at: 48 weeks, margin: 5}"
+    (line,) = lines(f"{{free_of: got worse, found: {times}, compared: {compared}}}")
+    assert "Limit trial: up to 5 fewer of every 100 still free of it was accepted;" in line
+    assert "Published: likely between 2 and 20 more of every 100 still free of it." in line
+
+
+def test_r6_sorts_and_tests_are_compared_only_where_something_was_published() -> None:
+    sorts = "sorts: [{label: got better, found: {drug: 1000, dummy: 1000}}]"
+    (alone,) = lines(f"{{{sorts}}}")
+    assert alone.endswith("1,000 of 1,000. Nobody is compared. Not a main question.")
+    whole, pair = lines(f"{{{sorts}, compared: {{p: 0.03}}}}")
+    assert whole.endswith("1,000 of 1,000.")
+    assert pair == (
+        "Compared: with the drug, and with the dummy. Not a main question. Written: p = 0.03."
+    )
+
+
+def test_r8_a_count_that_is_worked_out_from_an_odds_ratio_is_doubtful() -> None:
+    odds = "{odds_ratio: 0.5 (0.3 to 0.9)}"
+    (line,) = lines(died("{drug: not reported, dummy: 20}", compared=odds))
+    assert line.startswith("? Fewer people with the drug died: ")
+    assert "How many with the drug is worked out from the odds ratio. Odds ratio 0.5:" in line
+
+
 def test_a_change_in_one_group_fell_or_rose() -> None:
     change = f"{{{PAIN}, change: yes, compared: no, found: {{drug: -3, dummy: {{week 1: 0.2}}}}}}"
     drug, dummy = lines(change)

@@ -10,6 +10,7 @@ from deck.phrases import Phrases
 from deck.problems import Place
 from deck.trial.facts import Facts, Finding
 from deck.trial.faults import path
+from deck.trial.model import Sorted, Test
 from deck.trial.read_back.doubt import is_doubtful
 from deck.trial.read_back.line import ReadLine
 from deck.trial.read_back.pairs import pair_sentence
@@ -18,7 +19,7 @@ from deck.trial.read_back.rows import row_alone, row_sentence
 from deck.trial.read_back.single import alone, whole
 from deck.trial.read_back.then import then, then_alone
 from deck.trial.said import Head, say
-from deck.trial.told import Told, ToldGroup, tell, tell_subgroups
+from deck.trial.told import Told, ToldComparison, ToldGroup, tell, tell_subgroups
 from deck.trial.told.vocabulary import word
 
 __all__ = ["MOST_SHORT", "ReadLine", "in_short", "read_back", "written"]
@@ -63,10 +64,11 @@ def lines_of(told: Told, language: str) -> Iterator[ReadLine]:
         yield from _rows(told)
         return
     whole_said = whole(told)
+    pairs = _pairs_of(told)
     if whole_said:
-        more = then_alone(told) if not told.comparisons else ()
+        more = then_alone(told) if not pairs else ()
         yield ReadLine(place, (whole_said, *more), is_doubtful=doubtful)
-    for each in told.comparisons:
+    for each in pairs:
         sentences = (pair_sentence(told, each), *then(told, each))
         line = ReadLine(place, sentences, is_doubtful=doubtful)
         yield line._replace(verdict=each.verdict, good=finding.outcome.good)
@@ -79,6 +81,12 @@ def lines_of(told: Told, language: str) -> Iterator[ReadLine]:
         yield from (_headed(line, some.finding.id) for line in lines_of(some, language))
     if finding.subgroups:
         yield ReadLine((*place, "subgroups"), tuple(differ_between(finding)))
+
+
+def _pairs_of(told: Told) -> tuple[ToldComparison, ...]:
+    """Return the pairs that are told; of sorts and tests those of which something was published."""
+    is_whole = isinstance(told.finding.outcome, Sorted | Test)
+    return tuple(each for each in told.comparisons if each.effect.compared or not is_whole)
 
 
 def _unpaired(told: Told, *, doubtful: bool) -> Iterator[ReadLine]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from deck.trial.facts import Finding
 from deck.trial.form import Form
 from deck.trial.forms import Missing, Number, Rate
-from deck.trial.model import Events, FreeOf, Measured
+from deck.trial.model import Events, FreeOf, Measured, Sorted, Test
 from deck.trial.read_back.paper import count_over, missing_words, time_words
 from deck.trial.said import Head, Said, Words, say
 from deck.trial.told import Told, ToldComparison, ToldGroup
@@ -28,6 +28,8 @@ def pair_sentence(told: Told, each: ToldComparison) -> Said:
     compared = each.effect.compared
     if compared and compared.said:
         return say("rb_said", said=compared.said)
+    if isinstance(told.finding.outcome, Sorted | Test):
+        return say("rb_compared", tested=each.tested.who, reference=each.reference.who)
     return _sentence(told, each) or _as_far_as_known(told, each)
 
 
