@@ -55,6 +55,8 @@ def published(each: ToldComparison) -> Iterator[Said]:
         estimate = compared.estimate(measure)
         if estimate:
             yield _measure(measure, estimate, compared)
+    if compared.p and not compared.measures:  # nothing else was published of the two groups
+        yield say("note_p_below" if compared.p.is_below else "note_p", p=compared.p.value)
 
 
 def _worked_out(estimate: Estimate, told: ToldPeople | None) -> Said:
