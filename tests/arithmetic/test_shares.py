@@ -117,6 +117,7 @@ def test_counts_out_of_a_base_say_whether_they_were_rounded() -> None:
 def test_counts_that_can_be_compared_stay_as_they_are(arms: list[tuple[int, int]]) -> None:
     counts, totals = zip(*arms, strict=True)
     assert shown(arms) == Shown(counts, totals)
+    assert not shown(arms).is_scaled
 
 
 @pytest.mark.parametrize(
@@ -125,6 +126,7 @@ def test_counts_that_can_be_compared_stay_as_they_are(arms: list[tuple[int, int]
         ([(5, 61), (7, 52)], (8, 13), 100),
         ([(50, 101), (60, 101)], (50, 59), 100),
         ([(8, 18_198), (162, 18_325)], (4, 88), 10_000),
+        ([(18_190, 18_198), (18_163, 18_325)], (9_996, 9_912), 10_000),  # few had no event
     ],
 )
 def test_all_others_are_told_on_the_smallest_total_on_which_nobody_vanishes(
@@ -139,6 +141,7 @@ def test_all_others_are_told_on_the_smallest_total_on_which_nobody_vanishes(
 def test_arms_with_different_totals_have_none_in_common() -> None:
     assert Shown((1, 2), (52, 58)).total is None
     assert Shown((1, 2), (52, 52)).total == 52
+    assert Shown((1,), (52,)).total == 52
 
 
 def test_a_whole_base_is_the_smallest() -> None:
