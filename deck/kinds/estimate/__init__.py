@@ -36,6 +36,7 @@ class Shown(IntEnum):
     SHORTEST_VERDICT = 5
     ONE_ADDITION = 6
     NO_ADDITIONS = 7
+    NO_COUNTS = 8
 
 
 class _Step(NamedTuple):
@@ -94,7 +95,7 @@ def _alone(words: Words, body: Box, step: _Step, page: Page) -> list[Item] | Non
 
 def _upper(words: Words, body: Box, step: _Step, page: Page) -> tuple[list[Item] | None, int]:
     """Return what stands above the scale, or None where it does not fit, and where it ends."""
-    groups = _groups(words, step, page)
+    groups = _groups(words, step, page) if step.shows(Shown.NO_ADDITIONS) else ()
     width = panel_width(body.width, max(len(groups), PAIR))
     gap = (body.width - width * len(groups)) // max(len(groups) - 1, 1)
     across = [body.x + index * (width + gap) for index in range(len(groups))]
