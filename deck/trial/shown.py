@@ -41,7 +41,7 @@ class Takes(NamedTuple):
             return tuple(map(self._checked, _rows(facts)))
         if value in facts.findings:
             return (self._checked(facts.findings[value]),)
-        if any(place[-1] == value for place in facts.unread):
+        if any(value in {place[-1], _block(place)} for place in facts.unread):
             raise told(())  # its own fault is told where it stands
         if not facts.findings:
             raise unfit("facts-no-outcomes", name=value)
@@ -56,6 +56,11 @@ class Takes(NamedTuple):
         if count < self.fewest or (self.most is not None and count > self.most):
             raise unfit("facts-groups", n=count, fewest=self.fewest, most=self.most or "more")
         return finding
+
+
+def _block(place: Place) -> object:
+    """Return the word that names a whole block in a slide: 'harms', of what stands under it."""
+    return place[0] if place[0] == HARMS else None
 
 
 def told(faults: tuple[Fault, ...]) -> PydanticCustomError:

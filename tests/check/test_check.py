@@ -48,7 +48,6 @@ PEOPLE = """people:
       groups: {they: {name: they, people: 450}}
       study: another
       sorts: [{label: did well, found: 237}, {label: did not, found: 213}]"""
-BOX = "fact_box: {happened: had pain, better: fewer, found: 3 of 24}"
 
 
 @pytest.mark.parametrize(
@@ -58,7 +57,6 @@ BOX = "fact_box: {happened: had pain, better: fewer, found: 3 of 24}"
         ("In people with Covid-19 three things were seen", "points: [One, Two, Three]"),
         ("Pain fell by 1.6 points", "points: [The difference was -1.6 points]"),
         ("53 of 100 did well", PEOPLE),
-        ("21 of 24 had no pain", BOX),
     ],
 )  # fmt: skip
 def test_numbers_that_the_slide_itself_works_out_or_that_are_names_are_no_doubt(
@@ -108,3 +106,31 @@ def test_two_slides_with_one_title_are_an_error(write: Callable[[str], Path]) ->
     text = SMALLEST.replace("Nobody was treated in another way", "16 of 24 had no event")
     with pytest.raises(deck.DeckError, match="title-same"):
         deck.build(write(text), write(text).with_suffix(".pptx"))
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["It improved dramatically", "It was safe and effective", "p<0.05", "p = 0.05",
+     "A 50% reduction in the risk", "A 33.5 % lower risk", "It cures MS"],
+)  # fmt: skip
+def test_figures_and_words_that_mislead_a_room_are_a_doubt(
+    write: Callable[[str], Path], told: str
+) -> None:
+    assert "hype" in rules(write, SMALLEST.replace("[One]", f'["{told}"]'))
+
+
+@pytest.mark.parametrize("told", ["Map 5 of 9", "50% of people were well", "It went down by 50%"])
+def test_other_words_and_percentages_are_no_hype(write: Callable[[str], Path], told: str) -> None:
+    assert "hype" not in rules(write, SMALLEST.replace("[One]", f'["{told}"]'))
+
+
+@pytest.mark.parametrize(("points", "line"), [("[One]", 5), ("[Two]", 15)])
+def test_a_part_that_is_needed_has_a_slide_in_the_talk(
+    write: Callable[[str], Path], points: str, line: int
+) -> None:
+    text = SMALLEST.replace(f"points: {points}", f"points: {points}\n    appendix: yes")
+    path = write(text)
+    with pytest.raises(deck.DeckError) as error:
+        deck.build(path, path.with_suffix(".pptx"))
+    found = [(one.rule, one.at and one.at.line) for one in error.value.problems]
+    assert ("part-behind", line) in found

@@ -116,7 +116,7 @@ def test_numbers_of_the_given_outlines(  # noqa: PLR0913 - a row of a table
 
 @needs_outlines
 def test_subgroups_of_recovery_share_one_base() -> None:
-    found = tell_subgroups(facts_of(outline("recovery")).findings["death"])
+    found = tell_subgroups(facts_of(outline("recovery")).findings["death"]).rows
     assert [(some.base, *shares(some)) for some in found] == [
         (100, 29, 41), (100, 23, 26), (100, 18, 14),
     ]  # fmt: skip
@@ -277,6 +277,16 @@ def test_what_matters_may_be_more_than_what_was_shown() -> None:
     )
     assert additions(pain.replace("M", "2")) == ["But it is likely less than people notice."]
     assert additions(pain.replace("M", "1")) == ["It may be too small to notice."]
+
+
+def test_a_p_of_which_no_measure_was_published_is_named_in_the_notes() -> None:
+    def notes(compared: str) -> str:
+        (each,) = told(died("90", "130", compared)).comparisons
+        return " ".join(map(words, each.notes))
+
+    assert "Published: p < 0.001, without a difference and its range." in notes("{p: <0.001}")
+    assert "Published: p = 0.03, without a difference" in notes("{p: 0.03}")
+    assert "Published: p" not in notes("{risk_ratio: 0.69, p: 0.03}")
 
 
 def test_chance_is_spoken_of_main_questions_alone_and_in_the_words_of_the_level() -> None:

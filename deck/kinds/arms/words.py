@@ -6,7 +6,7 @@ from typing import NamedTuple
 from deck.phrases import Phrases
 from deck.text.runs import bare
 from deck.trial.form import Form
-from deck.trial.said import full, phrases_of, sentence, words_of
+from deck.trial.said import bold_of, full, phrases_of, sentence, words_of
 from deck.trial.told import Told, ToldComparison, ToldGroup
 from deck.trial.told.vocabulary import when_of
 from deck.trial.verdict import Verdict
@@ -127,9 +127,7 @@ class Words(NamedTuple):
 
     def _bold(self, each: ToldComparison) -> str:
         """Return what a verdict says in bold, or all of it."""
-        said = full(each.said, self.about) if each.said else ""
-        first, mark, _ = said[2:].partition("**")
-        return f"**{first}**" if said.startswith("**") and mark else said
+        return bold_of(full(each.said, self.about)) if each.said else ""
 
     def additions(self) -> Iterator[str]:
         """Yield what has to be known of the comparisons, each once."""

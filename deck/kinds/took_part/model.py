@@ -31,6 +31,11 @@ class TookPart(FactContent):
     took_part: Annotated[tuple[Sort, ...], Field(min_length=1, max_length=4)]
     facts: Annotated[tuple[Fact, ...], Field(max_length=3)] = ()
 
+    @property
+    def shows_trial(self) -> bool:
+        """Return that it does: it cites the sources of the trial."""
+        return True
+
 
 def faults(content: TookPart) -> Iterable[Fault]:
     """Yield what keeps the sorts from adding up."""

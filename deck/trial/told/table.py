@@ -19,6 +19,7 @@ from deck.trial.form import are_apart
 from deck.trial.said import Said, say
 from deck.trial.told.choice import effects_of, shares_of
 from deck.trial.told.groups import counts_of, in_brackets
+from deck.trial.told.notes import published
 from deck.trial.told.tell import told_on
 from deck.trial.told.values import Told
 
@@ -114,10 +115,27 @@ def subgroups_tested(finding: Finding) -> Said:
     return say("subgroups_differ" if p.is_under(_LEVEL) else "subgroups_not_shown")
 
 
-def tell_subgroups(finding: Finding) -> tuple[Told, ...]:
-    """Return the subgroups of an outcome, all on one base; no range of people is shown there."""
-    rows = [
-        shares_of(some, effects_of(some))._replace(ranges={}, ends={}) for some in finding.subgroups
-    ]
-    base = common_base(rows) if rows and is_of_people(finding) else None
-    return tuple(told_on(some, effects_of(some), base) for some in finding.subgroups)
+class ToldSubgroups(NamedTuple):
+    """An outcome beside its subgroups, all on one base; None: all of them are real counts."""
+
+    whole: Told
+    rows: tuple[Told, ...]
+
+
+def tell_subgroups(finding: Finding) -> ToldSubgroups:
+    """Return an outcome and its subgroups on one base; no range of people is shown beside them."""
+    every = (finding, *finding.subgroups)
+    shares = [shares_of(some, effects_of(some))._replace(ranges={}, ends={}) for some in every]
+    known = [some for some in shares if some.parts]
+    base = common_base(known) if known and is_of_people(finding) else None
+    whole, *rows = (told_on(some, effects_of(some), base) for some in every)
+    return ToldSubgroups(whole, tuple(rows))
+
+
+def notes_on_subgroups(finding: Finding) -> Iterator[Said]:
+    """Yield what was published of each subgroup, and why none has a verdict of its own."""
+    for row in tell_subgroups(finding).rows:
+        for each in row.comparisons:
+            for said in published(each):
+                yield say("note_row", name=row.finding.id, sentence=said)
+    yield say("note_many_rows")
