@@ -2,7 +2,6 @@
 
 import re
 from decimal import Decimal
-from enum import StrEnum
 from importlib.resources import files
 from typing import Annotated, Literal, NamedTuple
 
@@ -157,15 +156,6 @@ class Content(Value):
     def is_behind(self) -> bool:
         """Return whether the slide stands after the end of the talk."""
         return self.appendix
-
-
-class Outcome(StrEnum):
-    """What happened to people; it decides how they are drawn."""
-
-    NO_EVENT = "no event"
-    WORSE = "worse"
-    DIED = "died"
-    BETTER = "better"
 
 
 _NUMBER = re.compile(r"-?\d{1,5}(\.\d{1,5})?")

@@ -70,8 +70,28 @@ LOOKS: Mapping[Variant, Look] = {
     Variant.CROWD: Look(Color.CROWD, Color.CROWD),
     Variant.EVENT: Look(Color.HARM_DARK, Color.HARM_DARK, weight=0),
 }
+# How those look to whom something happened, by how an outcome says that people are drawn.
+BY_LOOK: Mapping[str, Variant] = {
+    "no event": Variant.SOLID,
+    "worse": Variant.DOWN,
+    "died": Variant.CROSS,
+    "better": Variant.UP,
+}
+_BY_GOOD = {"fewer": "worse", "more": "better"}
 # The looks of people of whom none are better or worse, in the order in which they are taken.
 NEUTRAL = (Variant.SOLID, Variant.DOT, Variant.HALF, Variant.OPEN)
+
+
+def pair_of_looks(look: str | None, good: str | None) -> tuple[Variant, Variant]:
+    """Return how those look to whom something happened, and how the others do.
+
+    Where an outcome does not say how people are drawn, it follows from which way is ``good``.
+    """
+    chosen = look or _BY_GOOD.get(good or "")
+    if chosen is None:
+        return Variant.DOT, Variant.SOLID
+    first = BY_LOOK[chosen]
+    return first, Variant.DOWN if first is Variant.SOLID else Variant.SOLID
 
 
 def square_colors(variant: Variant) -> tuple[str | None, str]:

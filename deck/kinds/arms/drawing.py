@@ -3,28 +3,18 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from deck.content import Outcome
 from deck.kinds.arms.attempts import Attempt, Shown, Way, head_width
 from deck.kinds.arms.panels import Panel
 from deck.kinds.arms.words import Words
 from deck.layout import Page
 from deck.layout.heads import Runs, heads
-from deck.layout.looks import LOOKS, Form, Variant, look_in_words
+from deck.layout.looks import LOOKS, Form, Variant, look_in_words, pair_of_looks
 from deck.layout.marks import Marks
 from deck.text import Block, Run, paragraph
 from deck.text.runs import without_marks
 from deck.theme import Color
 from deck.trial.told import ToldGroup
 
-# Those to whom it happened, and the others.
-_VARIANTS: Mapping[str, tuple[Variant, Variant]] = {
-    Outcome.WORSE: (Variant.DOWN, Variant.SOLID),
-    Outcome.DIED: (Variant.CROSS, Variant.SOLID),
-    Outcome.BETTER: (Variant.UP, Variant.SOLID),
-    Outcome.NO_EVENT: (Variant.SOLID, Variant.DOWN),
-}
-_NEUTRAL = (Variant.DOT, Variant.SOLID)
-_BY_GOOD = {"fewer": Outcome.WORSE, "more": Outcome.BETTER}
 _PICTURES: Mapping[Way, str] = {
     Way.PEOPLE: "picture_people",
     Way.SQUARES: "picture_squares",
@@ -76,8 +66,7 @@ class Drawing(NamedTuple):
     def _variants(self) -> tuple[Variant, Variant]:
         """Return how those to whom it happened are drawn, and how the others are."""
         outcome = self.words.told.finding.outcome
-        look = outcome.look or _BY_GOOD.get(str(outcome.good))
-        return _VARIANTS[look] if look else _NEUTRAL
+        return pair_of_looks(outcome.look, outcome.good)
 
     def _people(self, group: ToldGroup) -> tuple[Marks, ...]:
         """Return those of a group to whom it happened, and the others, each in words."""

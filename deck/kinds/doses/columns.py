@@ -1,13 +1,13 @@
 """One outcome at each dose: a column a dose, everybody drawn, those first to whom it happened."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from deck.kinds.doses.model import Dose, Doses
 from deck.kinds.doses.words import Words
 from deck.layout import Drawn, Page, placed
 from deck.layout.even_grid import even_grid
-from deck.layout.looks import LOOKS, Form, Variant, look_in_words
+from deck.layout.looks import LOOKS, Form, Variant, look_in_words, pair_of_looks
 from deck.layout.marks import Grid, Marks
 from deck.layout.person import ASPECT
 from deck.phrases import with_capital
@@ -26,22 +26,6 @@ _TO_KEY, _TO_COLUMNS, _TO_FIGURES, _TO_FOOT = (
 )  # fmt: skip
 _ABOVE = inches(0.12)  # in a column, above its head and below its figures
 _MOST = 100  # people of a dose who are drawn
-
-# Those to whom it happened, and the others, by how people are drawn.
-_VARIANTS: Mapping[str, tuple[Variant, Variant]] = {
-    "worse": (Variant.DOWN, Variant.SOLID),
-    "died": (Variant.CROSS, Variant.SOLID),
-    "better": (Variant.UP, Variant.SOLID),
-    "no event": (Variant.SOLID, Variant.DOWN),
-}
-_NEUTRAL = (Variant.DOT, Variant.SOLID)
-_BY_DIRECTION = {"fewer": "worse", "more": "better"}
-
-
-def variants(finding: Finding) -> tuple[Variant, Variant]:
-    """Return how those to whom it happened are drawn, and how the others are."""
-    look = finding.outcome.look or _BY_DIRECTION.get(finding.outcome.good, "")
-    return _VARIANTS.get(look, _NEUTRAL)
 
 
 class Step(NamedTuple):
@@ -124,7 +108,7 @@ class Columns(NamedTuple):
 
     def _count(self, dose: Dose) -> Paragraph:
         """Return to how many it happened, large, or why that is not known."""
-        small, color = self.page.sizes.small, LOOKS[variants(self._finding)[0]].line
+        small, color = self.page.sizes.small, LOOKS[self._looks[0]].line
         count = self.content.count(self._finding, dose)
         if count is None:
             words = self.words.missing(self._finding, dose)
@@ -133,12 +117,17 @@ class Columns(NamedTuple):
         runs = (run._replace(color=color) if run.bold else run for run in line.runs)
         return line._replace(runs=tuple(runs))
 
+    @property
+    def _looks(self) -> tuple[Variant, Variant]:
+        """Return how those to whom it happened are drawn, and how the others are."""
+        return pair_of_looks(self._finding.outcome.look, self._finding.outcome.good)
+
     def _people(self, dose: Dose) -> tuple[Marks, ...]:
         """Return those to whom it happened at a dose, and the others."""
         count = self.content.count(self._finding, dose)
         if count is None:
             return ()
-        first, second = variants(self._finding)
+        first, second = self._looks
         others = count.of - count.people
         return (
             Marks(count.people, first, self.words.told(self._finding, dose)),
@@ -154,7 +143,7 @@ class Columns(NamedTuple):
     def _marked(self, key: Block, body: Box) -> Iterator[Item]:
         """Yield a figure of those to whom it happened, and what happened behind it."""
         grid = Grid(Form.FIGURE, 1, round(_KEY * ASPECT), _KEY, 0, 0)
-        variant, _ = variants(self._finding)
+        variant, _ = self._looks
         told = look_in_words(Form.FIGURE, variant, 1, self.words.phrases)
         happened = self.words.happened(self._finding)
         alt = self.words.phrases("look", look=told, happened=happened)

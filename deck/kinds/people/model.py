@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from deck.kind import Fault
-from deck.layout.looks import NEUTRAL, Variant, square_colors
+from deck.layout.looks import BY_LOOK, NEUTRAL, Variant, square_colors
 from deck.problems import Place
 from deck.trial.content import FactContent
 from deck.trial.facts import Finding
@@ -14,12 +14,6 @@ from deck.trial.model import Sort, Sorted
 from deck.trial.shown import takes
 
 _MOST = 4  # sorts that can be told apart
-_VARIANTS = {
-    "no event": Variant.SOLID,
-    "worse": Variant.DOWN,
-    "died": Variant.CROSS,
-    "better": Variant.UP,
-}
 
 
 class People(FactContent):
@@ -75,10 +69,10 @@ def faults(content: People) -> Iterable[Fault]:
 
 def variants(content: People) -> list[Variant]:
     """Return how each sort is drawn; neutral ones take looks like those of no other sort."""
-    taken = {_VARIANTS[sort.look] for sort in content.sorts if sort.look}
+    taken = {BY_LOOK[sort.look] for sort in content.sorts if sort.look}
     colors = {square_colors(variant) for variant in taken}  # squares have no signs
     neutral = iter([variant for variant in NEUTRAL if square_colors(variant) not in colors])
     return [
-        _VARIANTS[sort.look] if sort.look else next(neutral) if count else Variant.CROSS
+        BY_LOOK[sort.look] if sort.look else next(neutral) if count else Variant.CROSS
         for sort, count in zip(content.sorts, content.counts, strict=True)
     ]
