@@ -143,6 +143,13 @@ def test_exactly_100_people_of_each_group_are_drawn_one_by_one(people: int) -> N
     assert len(figures(*compared((20, people), (45, people)).items)) == 2 * people
 
 
+def test_a_published_share_keeps_its_decimals_where_no_base_tells_it() -> None:
+    text = blocks((1, 30), (1, 30)).replace("found: {a: 1, b: 1}", "found: {a: 0.4%, b: 3.1%}")
+    (sheet,) = lay_out("arms", blocks=text, arms="it")
+    assert "0.4%" in said(sheet)
+    assert "3.1%" in said(sheet)
+
+
 def test_unequal_shares_never_look_equal() -> None:
     words = said(compared((149, 10_000), (51, 10_000)))
     assert "15 of every 1,000" in words

@@ -82,9 +82,9 @@ class Words(NamedTuple):
 
     def _share(self, group: ToldGroup) -> str:
         """Return a published share of which no count is known, or that nothing is known."""
-        if group.part is None:
+        if group.percent is None:
             return self.phrases("unknown")
-        return self.phrases("share", percent=round(100 * group.part))
+        return self.phrases("share", percent=group.percent)
 
     def beside(self, group: ToldGroup) -> str:
         """Return what stands in grey beside the name of a group: real counts, or its size."""

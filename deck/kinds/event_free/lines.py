@@ -59,12 +59,9 @@ def _free(finding: Finding, group: str, at: At) -> Decimal | None:
 
 def _limits(at: At, free: Decimal) -> Limits | None:
     """Return the limits of a published share, or None; at the start, it is for certain."""
-    value = at.value
     if at.time and at.time.is_start:
         return free, free
-    if not isinstance(value, Share) or value.low is None or value.high is None:
-        return None
-    return value.low, value.high
+    return at.value.limits if isinstance(at.value, Share) else None
 
 
 def _followed(finding: Finding, group: str, unit: UnitOfTime) -> dict[Decimal, int]:

@@ -12,7 +12,7 @@ from deck.trial.facts import Finding
 from deck.trial.model import Happened
 from deck.trial.said import Said
 from deck.trial.shown import takes
-from deck.trial.told import Teller, ToldGroup
+from deck.trial.told import Teller
 
 
 class Number(ToldContent):
@@ -40,10 +40,6 @@ class Number(ToldContent):
     def of_group(self) -> str:
         """Return the id of the group whose number stands large."""
         return self.group if self.group is not None else next(iter(self.number.groups))
-
-    def told_group(self, teller: Teller) -> ToldGroup:
-        """Return the group as it is told."""
-        return teller(self.number).group(self.of_group)
 
 
 def faults(content: Number) -> Iterator[Fault]:

@@ -11,7 +11,6 @@ from deck.phrases import Phrases
 from deck.text.runs import bare, stopped, without_marks
 from deck.trial.facts import Finding
 from deck.trial.form import Form
-from deck.trial.forms import Share
 from deck.trial.said import phrases_of, words_of
 from deck.trial.told import Told, ToldGroup
 from deck.trial.told.vocabulary import when_of
@@ -68,8 +67,7 @@ class Words(NamedTuple):
     @property
     def _share(self) -> Decimal:
         """Return the published share, in percent."""
-        value = self.group.at.value if self.group.at else None
-        return value.percent if isinstance(value, Share) and value.percent else Decimal(0)
+        return self.group.percent or Decimal(0)
 
     def _percent(self, share: Decimal) -> str:
         return self.phrases("percent", share=share)
@@ -141,10 +139,7 @@ class Words(NamedTuple):
     @property
     def _published(self) -> tuple[Decimal, Decimal] | None:
         """Return the published limits of the share, in percent."""
-        value = self.group.at.value if self.group.at else None
-        if isinstance(value, Share) and value.low is not None and value.high is not None:
-            return value.low, value.high
-        return None
+        return self.group.share.limits if self.group.share else None
 
     def _limits(self) -> tuple[float, float] | None:
         """Return the limits of the true share, from 0 to 1; a published pair wins."""

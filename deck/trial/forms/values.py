@@ -23,6 +23,11 @@ class Share(NamedTuple):
     low: Decimal | None = None
     high: Decimal | None = None
 
+    @property
+    def limits(self) -> tuple[Decimal, Decimal] | None:
+        """Return the published range in percent, or None where there is none with two ends."""
+        return None if self.low is None or self.high is None else (self.low, self.high)
+
 
 class Spread(NamedTuple):
     """How far values lie apart (SD, IQR, all), or how sure their mean is (SE, range).

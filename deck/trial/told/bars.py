@@ -7,6 +7,7 @@ from typing import NamedTuple
 from deck.trial.base import Shares, common_base, nearest
 from deck.trial.facts import Finding
 from deck.trial.forms import Share, Time
+from deck.trial.told.choice import published_ends
 from deck.trial.told.numbers import out_of
 from deck.trial.told.values import OutOf
 
@@ -27,10 +28,8 @@ class Bar(NamedTuple):
     def ends(self) -> tuple[Fraction, Fraction] | None:
         """Return the published range of the share, or None where there is none."""
         at = self.finding.at(self.group, self.time)
-        value = at.value if at else None
-        if not isinstance(value, Share) or value.low is None or value.high is None:
-            return None
-        return Fraction(value.low) / 100, Fraction(value.high) / 100
+        limits = at.value.limits if at and isinstance(at.value, Share) else None
+        return published_ends(limits) if limits else None
 
     @property
     def shares(self) -> Shares:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from deck.trial.facts import Finding
 from deck.trial.form import Beside
-from deck.trial.forms import Missing, Share
+from deck.trial.forms import Missing
 from deck.trial.said import Said, say
 from deck.trial.told.table import TableRow
 from deck.trial.told.values import OutOf, Told, ToldComparison, ToldGroup
@@ -69,10 +69,9 @@ def _real(told: ToldGroup) -> ToldCell:
 
 def _without_count(row: Told, told: ToldGroup | None) -> Said:
     """Return a published share, or why there is nothing."""
-    value = told.at.value if told and told.at else None
-    if isinstance(value, Share) and value.percent is not None:
-        known = {"percent": value.percent, "of": told.total if told else None}
-        return say("percent_of" if known["of"] else "cell_percent", **known)
+    if told and told.percent is not None:
+        key = "percent_of" if told.total else "cell_percent"
+        return say(key, percent=told.percent, of=told.total)
     found = row.finding.found.get(told.id, ()) if told else ()
     why = {at.value.why for at in found if isinstance(at.value, Missing)}
     return say("cell_not_measured" if why == {"not measured"} else "cell_not_reported")

@@ -1,6 +1,7 @@
 """Which shares stand side by side in an outcome, and on which base they are told."""
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from fractions import Fraction
 
 from deck.arithmetic.intervals import wilson
@@ -83,6 +84,12 @@ def _ends(finding: Finding, parts: Mapping[str, Fraction]) -> dict[str, tuple[Fr
     return found
 
 
+def published_ends(limits: tuple[Decimal, Decimal]) -> tuple[Fraction, Fraction]:
+    """Return a published range, from 0 to 1."""
+    low, high = limits
+    return Fraction(low) / ALL, Fraction(high) / ALL
+
+
 def range_of_share(finding: Finding, group: str) -> tuple[Fraction, Fraction] | None:
     """Return the range of a share: the published one; of a group alone one is worked out (Wilson).
 
@@ -91,8 +98,8 @@ def range_of_share(finding: Finding, group: str) -> tuple[Fraction, Fraction] | 
     at = finding.at(group, told_at(finding))
     if at is None or not isinstance(at.value, Share):
         return None
-    if at.value.low is not None and at.value.high is not None:
-        return Fraction(at.value.low) / ALL, Fraction(at.value.high) / ALL
+    if at.value.limits:
+        return published_ends(at.value.limits)
     real = counted(finding, group, at.time)
     is_alone = len(finding.groups) == 1 and not finding.is_row and not finding.trial.counts_twice
     if real is None or not is_alone:

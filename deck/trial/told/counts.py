@@ -1,13 +1,11 @@
 """What happened in each group, people first (LANGUAGE.md, 6.2); what a figure stands for (6.3)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from fractions import Fraction
 
 from deck.arithmetic.missed import missed
 from deck.trial.base import LAST, nearest
 from deck.trial.form import Beside, Form, are_apart, are_equal
-from deck.trial.forms import Share
 from deck.trial.model import FreeOf
 from deck.trial.said import Head, Said, say
 from deck.trial.told.numbers import rounded_size
@@ -51,7 +49,7 @@ def _row(told: Told, groups: Sequence[ToldGroup]) -> Said:
 
 def _is_told(group: ToldGroup) -> bool:
     """Return whether something is known of a group."""
-    return group.told is not None or group.counted is not None or _percent(group) is not None
+    return group.told is not None or group.counted is not None or group.percent is not None
 
 
 def _are_many(groups: Sequence[ToldGroup]) -> bool:
@@ -87,7 +85,7 @@ def _part(told: Told, group: ToldGroup, *, is_first: bool) -> Said:
         "who": group.who,
         "happened": told.finding.outcome.verb,
     }
-    has_only_share = group.counted is None and _percent(group) is None
+    has_only_share = group.counted is None and group.percent is None
     if group.told and (told.form is Form.SCALED or has_only_share):
         about = "" if group.told.is_exact else "_about"
         numbers = {"base": group.told.base, "n": group.told.people}
@@ -108,17 +106,11 @@ def _sized(group: ToldGroup, count: Said) -> Said:
     return say("sized", count=count, size=group.size) if group.size else count
 
 
-def _percent(group: ToldGroup) -> Decimal | None:
-    """Return the published share of a group."""
-    value = group.at.value if group.at else None
-    return value.percent if isinstance(value, Share) else None
-
-
 def _share(group: ToldGroup) -> Said:
     """Return a published share with its total: '69.6% of 23'."""
     if group.total is None:
-        return say("percent", percent=_percent(group))
-    return say("percent_of", percent=_percent(group), of=group.total)
+        return say("percent", percent=group.percent)
+    return say("percent_of", percent=group.percent, of=group.total)
 
 
 def _free_part(told: Told, group: ToldGroup, end: str) -> Said:

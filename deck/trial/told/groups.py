@@ -7,7 +7,6 @@ from deck.trial.crude import counted
 from deck.trial.effect import Effect
 from deck.trial.facts import ALL, At, Finding
 from deck.trial.form import Counted, Form, are_apart, size_word
-from deck.trial.forms import Share
 from deck.trial.said import Said, Words, say
 from deck.trial.told.choice import range_of_share, told_at
 from deck.trial.told.numbers import out_of
@@ -123,8 +122,3 @@ def _sizes(
         if word:
             found[group] = say(word)
     return found
-
-
-def is_published_share(group: ToldGroup) -> bool:
-    """Return whether a group has a published share, and no count."""
-    return group.at is not None and isinstance(group.at.value, Share) and group.counted is None

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from deck.trial.base import BASES, Shares, bracket_base
+from deck.trial.base import Shares, bracket_base, common_bracket
 from deck.trial.facts import Finding
 from deck.trial.form import Counted
 from deck.trial.forms import Share
@@ -45,12 +45,11 @@ def tell_harms(findings: Sequence[Finding]) -> tuple[HarmRow, ...]:
     none can tell has its real counts alone.
     """
     shares = [shares_of(finding, ()) for finding in findings]
-    bases = [bracket_base(each) if each.parts else None for each in shares]
-    known = [base for base in bases if base]
-    common = max(known, default=None)
+    apart = [each for each in shares if bracket_base(each)]
+    common = common_bracket(apart) if apart else None
     return tuple(
-        HarmRow(finding, _cells(finding, own, common if base else None))
-        for finding, own, base in zip(findings, shares, bases, strict=True)
+        HarmRow(finding, _cells(finding, own, common if own in apart else None))
+        for finding, own in zip(findings, shares, strict=True)
     )
 
 
@@ -66,7 +65,7 @@ def _cells(finding: Finding, shares: Shares, base: int | None) -> dict[str, Harm
     found = {}
     for group in finding.groups:
         part = shares.parts.get(group)
-        share = out_of(part, base) if part is not None and base in BASES else None
+        share = out_of(part, base) if part is not None and base else None
         found[group] = HarmCell(real.get(group), share, _percent(finding, group))
     return found
 

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from deck.trial.effect import Effect
 from deck.trial.facts import At, Finding
 from deck.trial.form import Beside, Counted, Form
+from deck.trial.forms import Share
 from deck.trial.ranges import Origin
 from deck.trial.said import Said, Words
 from deck.trial.verdict import Verdict
@@ -46,6 +47,16 @@ class ToldGroup(NamedTuple):
     size: Said | None
     beside: Said | None = None
     series: "tuple[ToldAt, ...]" = ()
+
+    @property
+    def share(self) -> Share | None:
+        """Return what was found, where it is a count or a share of people."""
+        return self.at.value if self.at and isinstance(self.at.value, Share) else None
+
+    @property
+    def percent(self) -> Decimal | None:
+        """Return a published share with the decimals of the paper, so that no rare one is 0%."""
+        return self.share.percent if self.share else None
 
 
 class ToldAt(NamedTuple):
