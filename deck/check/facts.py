@@ -1,5 +1,6 @@
 """Whether the facts go together, and whether the talk shows those that it must."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from deck.check.pairs import pairs_unknown, people_unknown
@@ -8,14 +9,11 @@ from deck.outline import Outline, problem_of
 from deck.problems import Problem, Severity
 from deck.story import Slide, Story
 from deck.trial.agree import Talk, agree
-from deck.trial.agree.talk import is_of_harm
 from deck.trial.content import FactContent
 from deck.trial.facts import Facts, Finding
 from deck.trial.said import phrases_of
 
-# The parts of the talk in which people look for why a trial ended, and the kind of all harms.
-_EARLY_PARTS = ("method", "caveats")
-_HARMS = "side_effects"
+_EARLY_PARTS = ("method", "caveats")  # in which people look for why a trial ended
 
 
 def facts_that_disagree(outline: Outline, story: Story) -> Iterator[Problem]:
@@ -35,9 +33,15 @@ def facts_that_disagree(outline: Outline, story: Story) -> Iterator[Problem]:
 
 def shown_in_talk(slides: Iterable[Slide]) -> Iterator[Finding]:
     """Yield the facts that slides before the end of the talk show."""
+    for entry in _in_talk(slides):
+        yield from entry.findings
+
+
+def _in_talk(slides: Iterable[Slide]) -> Iterator[FactContent]:
+    """Yield the entries before the end of the talk that can show facts."""
     for slide in slides:
         if not slide.after and isinstance(slide.content, FactContent):
-            yield from slide.content.findings
+            yield slide.content
 
 
 def written_in_slides(facts: Facts, story: Story) -> tuple[Finding, ...]:
@@ -54,16 +58,15 @@ def _talk(facts: Facts, story: Story, language: str) -> Talk:
     return Talk(
         frozenset(finding.id for finding in shown),
         written_in_slides(facts, story),
-        any(slide.kind.key == _HARMS for slide in story.slides if not slide.after)
-        or any(map(is_of_harm, shown)),
+        any(entry.tells_harms for entry in _in_talk(story.slides)),
         any(_tells_early(slide, language) for slide in story.slides),
     )
 
 
 def _tells_early(slide: Slide, language: str) -> bool:
     """Return whether a slide under method or caveats says that the trial was stopped."""
-    words = phrases_of(language)("words_of_early").split()
+    if not slide.place or slide.place[0] not in _EARLY_PARTS:
+        return False
     texts = " ".join(text for _, text in texts_of(slide.content)).casefold()
-    return slide.place[:1] in {(part,) for part in _EARLY_PARTS} and any(
-        word in texts for word in words
-    )
+    words = phrases_of(language)("words_of_early").split()
+    return not set(words).isdisjoint(re.findall(r"\w+", texts))

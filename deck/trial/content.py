@@ -58,6 +58,11 @@ class FactContent(Content):
     def _sources(self) -> tuple[str, ...]:
         return self.trial.source if self.trial else ()
 
+    @property
+    def tells_harms(self) -> bool:
+        """Return whether the entry shows a harm, or says why none are shown."""
+        return any(finding.is_of_harm for finding in self.findings)
+
     def noted(self, teller: Teller) -> Iterator[Said]:
         """Yield what the notes say of the numbers that are shown."""
         for finding in self.findings:

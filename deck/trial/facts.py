@@ -63,6 +63,13 @@ class Finding(NamedTuple):
         """Return whether a group is tested against another one, or all are in one test."""
         return bool(self.pairs) or self.overall is not None
 
+    @property
+    def is_of_harm(self) -> bool:
+        """Return whether the outcome is a harm, or has a sort that is one."""
+        outcome = self.outcome
+        sorts = outcome.sorts if isinstance(outcome, Sorted) else ()
+        return outcome.harm is not None or any(sort.harm for sort in sorts)
+
     def place_of(self, group: str) -> Place:
         """Return the place of what was found in a group."""
         is_listed = group != ALL and len(self.groups) > 1

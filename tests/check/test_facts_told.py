@@ -70,6 +70,7 @@ def test_an_early_stop_is_told_under_method_or_caveats(write: Callable[[str], Pa
         return {problem.rule for problem in report.problems}
 
     assert "early-untold" in rules(stopped)
+    assert "early-untold" in rules(stopped.replace("[Two]", "[Nearly all of them stayed]"))
     assert "early-untold" not in rules(stopped.replace("[Two]", "[It was stopped early]"))
 
 

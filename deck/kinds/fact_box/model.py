@@ -73,6 +73,11 @@ class FactBox(FactContent):
         return self.rows
 
     @property
+    def tells_harms(self) -> bool:
+        """Return whether harms are in it, or the table that says why none are."""
+        return self.fact_box.harms is not None or super().tells_harms
+
+    @property
     def columns(self) -> tuple[Column, ...]:
         """Return all groups of the rows, each once."""
         return tuple(dict.fromkeys(column for row in self.rows for column in columns_of(row)))

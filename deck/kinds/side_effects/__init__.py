@@ -45,6 +45,11 @@ class SideEffects(FactContent):
         """Return that it does: it cites the sources of the trial."""
         return True
 
+    @property
+    def tells_harms(self) -> bool:
+        """Return that it does, if only why there are none."""
+        return True
+
     def noted(self, teller: Teller) -> Iterator[Said]:
         """Yield what the notes say of the numbers: of many rows, some differ by chance alone."""
         yield from super().noted(teller)

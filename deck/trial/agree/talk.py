@@ -6,7 +6,7 @@ from typing import NamedTuple
 from deck.problems import Place, Severity
 from deck.trial.facts import Facts, Finding
 from deck.trial.faults import Fault
-from deck.trial.model import Comparison, Sorted, Test
+from deck.trial.model import Comparison, Test
 
 
 class Talk(NamedTuple):
@@ -68,17 +68,10 @@ def _about(facts: Facts) -> Iterator[Fault]:
             yield Fault(finding.place, cause, severity=Severity.WARNING, check="about-missing")
 
 
-def is_of_harm(finding: Finding) -> bool:
-    """Return whether an outcome is a harm, or has a sort that is one."""
-    outcome = finding.outcome
-    sorts = outcome.sorts if isinstance(outcome, Sorted) else ()
-    return outcome.harm is not None or any(sort.harm for sort in sorts)
-
-
 def _harms(facts: Facts, talk: Talk) -> Iterator[Fault]:
     """Yield harms-none: no slide of the talk tells of a harm, nor that none was reported."""
     shown = [facts.findings[id_] for id_ in talk.shown if id_ in facts.findings]
-    if not talk.shows_harms and not any(map(is_of_harm, shown)):
+    if not talk.shows_harms and not any(some.is_of_harm for some in shown):
         place: Place = ("harms",) if facts.harms else ()
         yield Fault(place, "harms-none")
 
