@@ -197,6 +197,16 @@ def test_each_group_is_compared_with_the_last_one_and_the_same_verdict_is_told_o
     assert "Compared with usual care: The transplant: " in words
 
 
+def test_groups_that_are_compared_with_different_ones_name_each_of_these() -> None:
+    groups = blocks((40, 400), (60, 400), (50, 400), (52, 400)).replace(
+        "name: MS drugs, people: 400, compared_with: d", "name: MS drugs, people: 400"
+    ).replace("compared_with: d", "compared_with: b", 1)  # fmt: skip
+    (sheet,) = lay_out("arms", blocks=groups, arms="it")
+    words = said(sheet)
+    assert "Compared with MS drugs: The transplant: " in words
+    assert "Compared with nothing: Usual care: " in words
+
+
 def test_bars_start_at_one_line_and_are_as_long_as_the_shares() -> None:
     sheet = compared((100, 400), (150, 300))
     bars = [item.box for item in sheet.items if item.name == "Bar"]

@@ -8,11 +8,8 @@ from deck.text.runs import bare
 from deck.trial.form import Form
 from deck.trial.said import bold_of, full, phrases_of, sentence, words_of
 from deck.trial.told import Told, ToldComparison, ToldGroup
-from deck.trial.told.vocabulary import when_of
-from deck.trial.verdict import Verdict
-
-# Their verdicts repeat the likely range of the difference.
-_WITH_RANGE = {Verdict.NOT_SHOWN, Verdict.TOO_UNCERTAIN}
+from deck.trial.told.verdicts import REPEATS_RANGE
+from deck.trial.told.vocabulary import happened_when
 
 
 class Counts(NamedTuple):
@@ -41,9 +38,7 @@ class Words(NamedTuple):
     @property
     def happened(self) -> str:
         """Return what happened, and when."""
-        outcome = self.told.finding.outcome
-        when = when_of(self.told.finding)
-        return " ".join(filter(None, (bare(outcome.verb), when and words_of(when, self.about))))
+        return bare(words_of(happened_when(self.told.finding), self.about))
 
     @property
     def did_not(self) -> str:
@@ -106,21 +101,26 @@ class Words(NamedTuple):
         measured = each.differences or each.relatives
         if each.said:
             said = full(each.said, self.about)
-            has_range = bool(measured) and each.verdict in _WITH_RANGE
+            has_range = bool(measured) and each.verdict in REPEATS_RANGE
             yield self._bold(each) if has_range else said
         yield from (full(part, self.about) for part in measured)
 
     def _of_several(self, compared: Sequence[ToldComparison]) -> Iterator[str]:
-        """Yield the verdict once where it is the same, then each group with its difference."""
+        """Yield the verdict once where it is the same, then each group with its difference.
+
+        Each is compared with the group that is named before it.
+        """
         said = [self._bold(each) for each in compared]
         is_same = len(set(said)) == 1
         if is_same:
             yield said[0]
-        reference = words_of(compared[0].reference.name, self.about)
-        yield self.phrases("compared", reference=reference)
+        references = [words_of(each.reference.name, self.about) for each in compared]
         for index, each in enumerate(compared):
+            before, after = references[:index][-1:], references[index + 1 :][:1]
+            if before != references[index : index + 1]:
+                yield self.phrases("compared", reference=references[index])
             own = each.short or next(iter(each.relatives), None)
-            end = ";" if index + 1 < len(compared) and is_same else "."
+            end = ";" if is_same and after == references[index : index + 1] else "."
             yield words_of(own, self.about) + end if own else self.name(each.tested)
             if not is_same:
                 yield said[index]

@@ -15,11 +15,9 @@ from deck.trial.said import bold_of, full, phrases_of, say, sentence, words_of
 from deck.trial.told import Scale, Told, ToldGroup, short_of, sides_of
 from deck.trial.told.measures import time_of
 from deck.trial.told.spans import between
+from deck.trial.told.verdicts import REPEATS_RANGE
 from deck.trial.told.vocabulary import people_word, when_of
-from deck.trial.verdict import Verdict
 
-# Their verdicts repeat the likely range of people.
-_WITH_RANGE = {Verdict.NOT_SHOWN, Verdict.TOO_UNCERTAIN}
 _OF_COUNTS = {Scale.PEOPLE, Scale.FREE}
 _OF_DIFFERENCES = {*_OF_COUNTS, Scale.UNIT, Scale.EVENTS}
 
@@ -199,7 +197,7 @@ class Words(NamedTuple):
             short = full(say(f"short_{told.verdict}"), self.about)
             return self.phrases("short_verdict", verdict=short)
         is_other = scale.scale not in _OF_DIFFERENCES or scale.range is None
-        return bold_of(said) if told.verdict in _WITH_RANGE and (is_short or is_other) else said
+        return bold_of(said) if told.verdict in REPEATS_RANGE and (is_short or is_other) else said
 
     def additions(self) -> tuple[str, ...]:
         """Return what has to be known of the comparisons, each once."""

@@ -13,7 +13,7 @@ from deck.trial.facts import Finding
 from deck.trial.form import Form
 from deck.trial.said import phrases_of, words_of
 from deck.trial.told import Told, ToldGroup
-from deck.trial.told.vocabulary import when_of
+from deck.trial.told.vocabulary import happened_when
 
 _SMALL_STUDY = 1_000  # people: fewer can easily miss what happens to 1 in some hundred
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
@@ -49,9 +49,7 @@ class Words(NamedTuple):
     @property
     def label(self) -> str:
         """Return what happened, and when."""
-        when = when_of(self._finding)
-        said = words_of(when, phrases_of(self.phrases.language)) if when else ""
-        return " ".join(filter(None, (bare(self._finding.outcome.verb), said)))
+        return bare(words_of(happened_when(self._finding), phrases_of(self.phrases.language)))
 
     @property
     def rest(self) -> str:

@@ -24,7 +24,7 @@ from deck.trial.told import (
 from deck.trial.told.measures import value_of
 from deck.trial.told.numbers import rates
 from deck.trial.told.spans import between
-from deck.trial.told.vocabulary import people_word, when_of
+from deck.trial.told.vocabulary import happened_when, people_word
 
 _OTHER_WAY = {
     "fewer": "other_way_fewer",
@@ -89,8 +89,8 @@ class Words(NamedTuple):
 
     def intro(self) -> str:
         """Return what the numbers are of, and out of how many."""
-        outcome, when = self.finding.outcome, when_of(self.finding)
-        verb = " ".join(filter(None, (bare(outcome.verb), when and words_of(when, self.about))))
+        outcome = self.finding.outcome
+        verb = bare(words_of(happened_when(self.finding), self.about))
         people = people_word(self.finding)
         if isinstance(outcome, Measured):
             return self.phrases("intro_measured", measured=sentence(verb, self.about))

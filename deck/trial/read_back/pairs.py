@@ -13,6 +13,7 @@ from deck.trial.told import Told, ToldComparison, ToldGroup
 from deck.trial.told.measures import pace, start_of, time_of, value_of
 from deck.trial.told.numbers import rates
 from deck.trial.told.vocabulary import (
+    happened_when,
     one_word,
     people_word,
     quantity,
@@ -49,7 +50,7 @@ def _as_far_as_known(told: Told, each: ToldComparison) -> Said:
     """Return what was found in each of two groups, where it cannot be compared."""
     return say(
         "rb_pair",
-        happened=Head(doing(told.finding)),
+        happened=Head(happened_when(told.finding)),
         first=_known(told, each.tested),
         second=_known(told, each.reference),
         tested=each.tested.who,
@@ -90,12 +91,6 @@ def missing(finding: Finding, group: ToldGroup) -> Said:
     return missing_words(value if isinstance(value, Missing) else Missing("not reported"))
 
 
-def doing(finding: Finding) -> Words:
-    """Return what happened, with when behind it: 'died within 28 days'."""
-    when = when_of(finding)
-    return say("rb_when", verb=finding.outcome.verb, when=when) if when else finding.outcome.verb
-
-
 def then_when(finding: Finding) -> Words:
     """Return when something was measured, to stand behind a comma."""
     when = when_of(finding)
@@ -114,7 +109,7 @@ def _happened(told: Told, each: ToldComparison) -> Said:
         people=people_word(told.finding),
         tested=each.tested.who,
         reference=each.reference.who,
-        happened=doing(told.finding),
+        happened=happened_when(told.finding),
         first=first,
         second=second,
     )
@@ -157,7 +152,7 @@ def _events(told: Told, each: ToldComparison) -> Said | None:
     shown = [rate_words(told, rate, both) for rate in (first, second)]
     return say(
         f"rb_events_{each.direction}" if each.direction else "rb_events",
-        events=doing(told.finding),
+        events=happened_when(told.finding),
         tested=each.tested.who,
         reference=each.reference.who,
         first=shown[0],
@@ -235,7 +230,7 @@ def _difference_of_unit(each: ToldComparison, outcome: Measured) -> Said | None:
     value = each.amount.value
     return say(
         "rb_difference_unit",
-        measured=Head(doing(each.effect.finding)),
+        measured=Head(happened_when(each.effect.finding)),
         amount=quantity(value, outcome.unit),
         word=word(toward((value > 0) - (value < 0), each.effect.finding)) or say("rb_no_other"),
         tested=each.tested.who,
@@ -251,7 +246,7 @@ def _ratio_alone(told: Told, each: ToldComparison) -> Said | None:
     way = pace(each.effect) if is_of_time else f"{each.direction}"
     return say(
         f"rb_ratio_{way}",
-        happened=Head(doing(told.finding)),
+        happened=Head(happened_when(told.finding)),
         tested=each.tested.who,
         reference=each.reference.who,
         n=each.ratio.value,
@@ -269,7 +264,7 @@ def _difference_alone(told: Told, each: ToldComparison) -> Said | None:
         people=people_word(told.finding),
         tested=each.tested.who,
         reference=each.reference.who,
-        happened=doing(told.finding),
+        happened=happened_when(told.finding),
         n=abs(each.judged.value),
         base=each.judged.base,
     )

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from deck.trial.form import Form
-from deck.trial.read_back.pairs import doing, of_group
+from deck.trial.read_back.pairs import of_group
 from deck.trial.read_back.paper import of_whose
 from deck.trial.said import Head, Said, say
 from deck.trial.told import Told, ToldComparison, ToldGroup
-from deck.trial.told.vocabulary import people_word
+from deck.trial.told.vocabulary import happened_when, people_word
 
 _SHARES = {"more": "larger", "fewer": "smaller", "equal": "equal"}
 
@@ -18,7 +18,7 @@ def row_sentence(told: Told, each: ToldComparison) -> Said:
     counted = told._replace(form=Form.AS_COUNTED)
     return say(
         key,
-        happened=Head(doing(told.finding)),
+        happened=Head(happened_when(told.finding)),
         people=people_word(told.finding),
         tested=each.tested.who,
         reference=each.reference.who,
@@ -31,4 +31,4 @@ def row_alone(told: Told, groups: Sequence[ToldGroup]) -> Said:
     """Return a row of harms in groups that are compared with none, in real counts."""
     counted = told._replace(form=Form.AS_COUNTED)
     parts = tuple(of_whose(of_group(counted, group), group) for group in groups)
-    return say("rb_row_alone", happened=Head(doing(told.finding)), parts=parts)
+    return say("rb_row_alone", happened=Head(happened_when(told.finding)), parts=parts)

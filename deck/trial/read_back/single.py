@@ -3,11 +3,11 @@
 from deck.trial.form import Form
 from deck.trial.forms import Rate
 from deck.trial.model import Events, FreeOf, Measured, Sorted, Test
-from deck.trial.read_back.pairs import doing, happened_to, missing, of_group, rate_words
+from deck.trial.read_back.pairs import happened_to, missing, of_group, rate_words
 from deck.trial.read_back.paper import at_time, of_whose, series_of, value_words
 from deck.trial.said import Head, Said, Words, say
 from deck.trial.told import Told, ToldGroup
-from deck.trial.told.vocabulary import people_word
+from deck.trial.told.vocabulary import happened_when, people_word
 
 
 def whole(told: Told) -> Said | None:
@@ -76,7 +76,7 @@ def _happened(told: Told, group: ToldGroup) -> Said:
     values = {
         "people": people_word(told.finding),
         "who": group.who,
-        "happened": doing(told.finding),
+        "happened": happened_when(told.finding),
         "found": of_group(told, group),
     }
     if group.counted and told.form is not Form.SCALED:
@@ -124,4 +124,4 @@ def _measured(told: Told, group: ToldGroup) -> Said:
 
 def _subject(told: Told, group: ToldGroup) -> Words:
     """Return what an outcome is about, with its time, and of which group."""
-    return of_whose(doing(told.finding), group)
+    return of_whose(happened_when(told.finding), group)

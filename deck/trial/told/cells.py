@@ -9,7 +9,7 @@ from deck.trial.forms import Missing
 from deck.trial.said import Said, say
 from deck.trial.told.table import TableRow
 from deck.trial.told.values import OutOf, Told, ToldComparison, ToldGroup
-from deck.trial.told.vocabulary import people_word, toward, when_of, word
+from deck.trial.told.vocabulary import happened_when, people_word, toward, word
 from deck.trial.verdict import Verdict
 
 V = Verdict
@@ -25,10 +25,8 @@ class ToldCell(NamedTuple):
 
 def row_name(finding: Finding) -> Said:
     """Return what a row is about: what happened, when, and in which people."""
-    outcome, when = finding.outcome, when_of(finding)
-    name = say("plain", text=outcome.verb)
-    if when:
-        name = say("row_when", happened=outcome.verb, when=when)
+    outcome = finding.outcome
+    name = say("plain", text=happened_when(finding))
     for whom in filter(None, (outcome.of_whom, outcome.study)):
         name = say("row_of", row=name, whom=whom)
     return name

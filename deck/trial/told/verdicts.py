@@ -29,6 +29,8 @@ _PLAIN = {
     V.NO_RANGE, V.SAME_SMALL, V.DIFFERENT, V.GOAL_MISSED, V.GOAL_OPEN_BETTER, V.GOAL_OPEN,
     V.BETTER_WITHIN, V.P_NOT_SHOWN, V.P_DIFFER, V.P_ONE_DIFFERS,
 }  # fmt: skip
+# Their sentences have the likely range of people in them.
+REPEATS_RANGE = frozenset({V.NOT_SHOWN, V.TOO_UNCERTAIN})
 _OF_LIMIT = {
     V.WORSE_OPEN, V.WORSE_WITHIN, V.WITHIN, V.BEYOND, V.OPEN, V.SAME, V.SAME_OPEN, V.GOAL_MET,
 }  # fmt: skip

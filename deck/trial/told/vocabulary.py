@@ -39,6 +39,12 @@ def when_of(finding: Finding) -> Words | None:
     return say(f"when_{outcome.when_is}", when=outcome.when) if outcome.when_is else outcome.when
 
 
+def happened_when(finding: Finding) -> Words:
+    """Return what happened, and when: 'died within 28 days'."""
+    when, verb = when_of(finding), finding.outcome.verb
+    return say("happened_when", happened=verb, when=when) if when else verb
+
+
 def word(direction: Direction | None) -> Words:
     """Return a direction as a word: fewer, more, lower, higher; nothing where both are equal."""
     return "" if direction in {None, "equal"} else say(f"word_{direction}")
