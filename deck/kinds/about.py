@@ -9,17 +9,15 @@ from typing import Literal, NamedTuple
 
 from deck.kind import Kind
 from deck.layout import DoesNotFitError, Page, Sheet
-from deck.layout.columns import head_width
-from deck.layout.table import TableText, in_words
+from deck.layout.named_rows import NamedRows, named_columns
+from deck.layout.table import TableText
 from deck.layout.table_slides import table_slides, table_steps
 from deck.phrases import Phrases, with_capital
-from deck.theme import Color
 from deck.trial.content import FactContent
 from deck.trial.model import Trial
 from deck.units import inches
 
 _TO_NEXT = inches(0.45)  # from the longest name of a fact
-_COLUMNS = 5  # of the grid: the most that the names take
 # The least points above and below a text, with the whole gap below the title and with the least.
 _PADS = (6.0, 2.5)
 _MOST_PAD_PT = 14.0
@@ -61,10 +59,14 @@ class Fact(NamedTuple):
 def _lay_out(content: About, page: Page) -> tuple[Sheet, ...]:
     """Return as few slides as the facts fit on, each with its name beside it."""
     facts = _facts(content.trial, page.phrases)
-    columns = _columns(facts, page)
+    names, size = [fact.name for fact in facts], page.sizes.small
+    heads = page.phrases("name"), page.phrases("said")
+    columns = named_columns(names, size, _TO_NEXT, heads[0], page)
 
     def tell(some: Sequence[Fact], _: float) -> TableText:
-        return _text(some, columns, page)
+        rows = [(fact.name, fact.said) for fact in some]
+        alt = page.phrases("table", n=len(rows))
+        return NamedRows("About the trial", alt, heads, rows).text(columns, page)
 
     def too_long(index: int) -> DoesNotFitError:
         return page.does_not_fit(("trial", facts[index].key), "long", name=facts[index].key)
@@ -128,31 +130,6 @@ def _knew(unknowing: Sequence[str], phrases: Phrases) -> str:
         return phrases("all_knew")
     who = phrases.listing([phrases(_UNKNOWING[some]) for some in unknowing])
     return phrases("not_known_to", who=who)
-
-
-def _columns(facts: Sequence[Fact], page: Page) -> tuple[int, int]:
-    """Return the widths of the columns in EMU: what is said starts right after the longest name."""
-    widest = page.widest((fact.name for fact in facts), page.sizes.small, bold=True) + _TO_NEXT
-    first = min(widest, page.measures.column_width(_COLUMNS))
-    first = max(first, head_width(page.phrases("name"), page))
-    return first, page.width - first
-
-
-def _text(facts: Sequence[Fact], columns: tuple[int, int], page: Page) -> TableText:
-    """Return what the table of facts says."""
-    alt = page.phrases("table", n=len(facts))
-    said = (in_words(fact.name, fact.said, page) for fact in facts)
-    return TableText(
-        "About the trial",
-        (page.phrases("name"), page.phrases("said")),
-        [(fact.name, fact.said) for fact in facts],
-        columns,
-        alt,
-        " ".join([alt, *said]),
-        bold_columns=frozenset({0}),
-        colors={0: Color.GROUP_1},
-        anchor="top",
-    )
 
 
 KIND = Kind(

@@ -8,15 +8,14 @@ from pydantic import Field
 from deck.content import Content, Line, Value
 from deck.kind import Kind
 from deck.layout import Page, Sheet
-from deck.layout.columns import LEFT_INSET, head_width
-from deck.layout.table import TableText, in_words
+from deck.layout.columns import LEFT_INSET
+from deck.layout.named_rows import NamedRows, named_columns
+from deck.layout.table import TableText
 from deck.layout.table_slides import table_slides, table_steps
-from deck.theme import Color
 from deck.units import inches
 
 _MOST = 6
-_TO_MEANINGS = inches(0.45)  # from the longest word
-_COLUMNS = 5  # of the grid: the most that the words take
+_TO_MEANINGS = inches(0.45) - LEFT_INSET  # from the longest word
 # The least points above and below a text, with the whole gap below the title and with the least.
 _PADS = (6.0, 2.5)
 _MOST_PAD_PT = 17.0
@@ -38,41 +37,19 @@ class Words(Content):
 def _lay_out(content: Words, page: Page) -> tuple[Sheet, ...]:
     """Return as few slides as the words fit on, at six a slide at the most."""
     sizes = page.sizes.body[:1]
-    columns = _columns(content.words, sizes[0], page)
+    names = [word.word for word in content.words]
+    heads = page.phrases("word"), page.phrases("meaning")
+    columns = named_columns(names, sizes[0], _TO_MEANINGS, heads[0], page)
 
     def tell(some: Sequence[Word], _: float) -> TableText | None:
-        return _text(some, columns, page) if len(some) <= _MOST else None
+        if len(some) > _MOST:
+            return None
+        rows = [(word.word, word.meaning) for word in some]
+        alt = page.phrases("table", n=len(rows))
+        return NamedRows("Words", alt, heads, rows).text(columns, page)
 
     steps = table_steps(sizes, [_PADS], _MOST_PAD_PT, page)
     return table_slides(content.words, steps, tell, "words", page)
-
-
-def _columns(words: Sequence[Word], size: float, page: Page) -> tuple[int, int]:
-    """Return the widths of the columns in EMU: meanings start right after the longest word.
-
-    The head of the words takes two lines at most.
-    """
-    widest = page.widest((word.word for word in words), size, bold=True)
-    first = min(widest + _TO_MEANINGS - LEFT_INSET, page.measures.column_width(_COLUMNS))
-    first = max(first, head_width(page.phrases("word"), page))
-    return first, page.width - first
-
-
-def _text(words: Sequence[Word], columns: tuple[int, int], page: Page) -> TableText:
-    """Return what the table of ``words`` says."""
-    alt = page.phrases("table", n=len(words))
-    said = (in_words(word.word, word.meaning, page) for word in words)
-    return TableText(
-        "Words",
-        (page.phrases("word"), page.phrases("meaning")),
-        [(word.word, word.meaning) for word in words],
-        columns,
-        alt,
-        " ".join([alt, *said]),
-        bold_columns=frozenset({0}),
-        colors={0: Color.GROUP_1},
-        anchor="top",
-    )
 
 
 KIND = Kind(
