@@ -44,24 +44,29 @@ SECOND = [(0, 100), (1.5, 70, 55, 80), (3, 45, 30, 58), (5, 20, 8, 35)]
 
 
 def steps(*arms: list[tuple[float, ...]], every_step: bool) -> tuple[Sheet, ...]:
-    named = [
-        {
-            "name": f"Arm {index}",
-            "points": [
-                dict(zip(("at", "free", "low", "high"), point, strict=False)) for point in points
-            ],
-        }
-        for index, points in enumerate(arms)
-    ]
-    fields = {"what": "were well", "arms": named, "times": [0, 2, 4], "every_step": every_step}
-    return lay_out("event_free", event_free=fields)
+    groups = {f"a{index}": {"name": f"Arm {index}"} for index in range(len(arms))}
+    found = {f"a{index}": dict(map(found_at, points)) for index, points in enumerate(arms)}
+    outcome = {"free_of": "got worse", "groups": groups, "found": found}
+    times = ["at the start", "2 years", "4 years"]
+    return lay_out("event_free", joined=24, event_free=outcome, times=times, every_step=every_step)
+
+
+def found_at(point: tuple[float, ...]) -> tuple[str, str]:
+    """Return a time, and the share that was free then, with its range where there is one."""
+    time, share, *limits = point
+    if not limits:
+        return "at the start", f"{share}%"
+    return f"{time} years", f"{share}% ({limits[0]} to {limits[1]})"
 
 
 def bars() -> tuple[Sheet, ...]:
     values = (12, 4567, 9800)
     label = "A long label that takes up two lines, for group {}"
-    entries = [{"label": label.format(value), "value": value} for value in values]
-    return lay_out("bars", bars=entries, per=10_000)
+    outcomes = [
+        {"happened": label.format(value), "better": "more", "found": f"{value} of 10000"}
+        for value in values
+    ]
+    return lay_out("bars", joined=10_000, bars=outcomes)
 
 
 def every_look() -> Deck:
@@ -167,7 +172,8 @@ def broken(svg: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("look", ["bars", "event_free", "known", "fact_box", "band", "ranges"])
 def test_a_bar_a_band_a_bullet_or_a_panel_that_is_left_out_is_seen(light: Drawn, look: str) -> None:
-    index = [*sorted(registry()), "band", "ranges"].index(look)
+    keys = [key for key in sorted(registry()) for _ in sheets_of(key, "light")]
+    index = [*keys, "band", "ranges"].index(look)
     scene, words = light.deck.scenes[index], light.words(index)
     for svg in broken(svg_of(light, index)):
         is_seen = unlike_pixels(light, index, svg) > most(scene)
