@@ -207,6 +207,17 @@ def test_groups_that_are_compared_with_different_ones_name_each_of_these() -> No
     assert "Compared with nothing: Usual care: " in words
 
 
+def test_it_is_said_which_people_these_are_where_they_are_not_all_of_the_groups() -> None:
+    some = blocks((8, 17_000), (162, 17_500), more="of_whom: people not ill before, ").replace(
+        "17000", "20000"
+    )
+    (sheet,) = lay_out("arms", blocks=some.replace("a: 8", "a: 8 of 17000"), arms="it")
+    assert "Only these people were counted: people not ill before." in said(sheet)
+    other = blocks((20, 400), (60, 400), more="study: an older trial, ")
+    (sheet,) = lay_out("arms", blocks=other, arms="it")
+    assert "These people were in another study: an older trial." in said(sheet)
+
+
 def test_bars_start_at_one_line_and_are_as_long_as_the_shares() -> None:
     sheet = compared((100, 400), (150, 300))
     bars = [item.box for item in sheet.items if item.name == "Bar"]

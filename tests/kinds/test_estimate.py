@@ -299,3 +299,8 @@ def test_comparisons_of_two_measures_fit_no_common_scale(write: Callable[[str], 
     text = THREE.replace("dummy: 107}", f"dummy: 107}}, compared: {both}")
     parts = OUTLINE[OUTLINE.index("method:") :].replace("ENTRY", "estimate: it")
     assert fault_in(write(f"title: A talk\n{text}{parts}")) == ("estimate-mixed", 13)
+
+
+def test_it_is_said_which_people_these_are_where_they_are_not_all_of_the_groups() -> None:
+    sheet = died(f"of_whom: people who stayed, {BALANCE}, {PUBLISHED}")
+    assert any("Only these people were counted: people who stayed." in text for text in said(sheet))

@@ -64,6 +64,12 @@ def test_a_value_and_its_range_stand_where_the_whole_scale_has_them(
     assert said(sheet, "Number on the scale")[-1] == "100"
 
 
+def test_it_is_said_which_people_these_are_where_they_are_not_all_of_the_groups() -> None:
+    sheet = slide(of_whom="people who stayed", found={"new": "3.0", "old": "4.50"})
+    words = " ".join(paragraph.text for text in texts(sheet) for paragraph in text.paragraphs)
+    assert "Only these people were counted: people who stayed." in words
+
+
 def test_a_number_is_told_as_it_was_written() -> None:
     sheet = slide(scale="0 to 84", found={"new": "41.30", "old": "40"})
     assert said(sheet, "Number") == ["41.30", "40"]

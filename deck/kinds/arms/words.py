@@ -9,7 +9,7 @@ from deck.trial.form import Form
 from deck.trial.said import bold_of, full, phrases_of, sentence, words_of
 from deck.trial.told import Told, ToldComparison, ToldGroup
 from deck.trial.told.verdicts import REPEATS_RANGE
-from deck.trial.told.vocabulary import happened_when
+from deck.trial.told.vocabulary import happened_when, whom_of
 
 
 class Counts(NamedTuple):
@@ -135,10 +135,10 @@ class Words(NamedTuple):
         yield from dict.fromkeys(full(said, self.about) for said in found)
 
     def small(self, *, is_drawn: bool, is_short: bool) -> Iterator[str]:
-        """Yield what stands small: what a mark stands for, the real counts, what none means."""
+        """Yield what stands small: which people these are, what a mark stands for, real counts."""
         drawn = self.told.drawn if is_drawn else None
         explained = () if is_short else (self.told.foot, *self.told.none_of[:1])
-        for said in filter(None, (drawn, *explained)):
+        for said in filter(None, (*whom_of(self.told.finding), drawn, *explained)):
             yield full(said, self.about)
 
     def picture_of(self, group: ToldGroup) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from deck.trial.told import Scale, Told, ToldGroup, short_of, sides_of
 from deck.trial.told.measures import time_of
 from deck.trial.told.spans import between
 from deck.trial.told.verdicts import REPEATS_RANGE
-from deck.trial.told.vocabulary import people_word, when_of
+from deck.trial.told.vocabulary import people_word, when_of, whom_of
 
 _OF_COUNTS = {Scale.PEOPLE, Scale.FREE}
 _OF_DIFFERENCES = {*_OF_COUNTS, Scale.UNIT, Scale.EVENTS}
@@ -205,8 +205,9 @@ class Words(NamedTuple):
         return tuple(dict.fromkeys(full(said, self.about) for said in found))
 
     def small(self) -> str:
-        """Return what stands small below: real counts whose totals differ, and what none means."""
-        found = filter(None, (self.told.foot, *self.told.none_of[:1]))
+        """Return what stands small below: of which people it is, real counts, what none means."""
+        whom = whom_of(self.told.finding)
+        found = filter(None, (*whom, self.told.foot, *self.told.none_of[:1]))
         return " ".join(full(said, self.about) for said in found)
 
     # Several comparisons, a row each.

@@ -10,6 +10,8 @@ from deck.phrases import Phrases, with_capital
 from deck.text.runs import bare, without_marks
 from deck.trial.forms import Number, Time, UnitOfTime
 from deck.trial.model import Unit
+from deck.trial.said import phrases_of
+from deck.trial.told.vocabulary import whom_of
 
 AXES: Mapping[str, str] = {
     "minute": "axis_minutes", "hour": "axis_hours", "day": "axis_days", "week": "axis_weeks",
@@ -74,12 +76,14 @@ class Words(NamedTuple):
         A short one names the unit of the scale, whose ends stand on the axis.
         """
         outcome, spread = self.content.outcome, self.content.spread
+        about = phrases_of(self.phrases.language)
         sentences = [
             self._unit() if is_short else self._scale(),
             self.phrases("falls") if outcome.change else "",
             self.phrases(_GOOD[outcome.better]),
             self.phrases(_SPREADS[spread], marks=marks, people=self.people) if spread else "",
             self.phrases("own_start") if self._has_own_lines else "",
+            *(said.words(about) for said in whom_of(self.content.scores)),
         ]
         return " ".join(filter(None, sentences))
 

@@ -10,7 +10,7 @@ from deck.trial.model import FreeOf
 from deck.trial.said import Head, Said, say
 from deck.trial.told.numbers import rounded_size
 from deck.trial.told.values import Told, ToldGroup
-from deck.trial.told.vocabulary import one_word, people_word
+from deck.trial.told.vocabulary import one_word, people_word, whom_of
 
 _MOST_FIGURES, _MOST_SQUARES = 100, 1_000
 _NEAR = Fraction(1, 10)
@@ -192,8 +192,14 @@ def none_of(told: Told) -> tuple[Said, ...]:
 
 
 def notes_on_counts(told: Told) -> tuple[Said, ...]:
-    """Return what is spoken of the counts: what not to compare, and the base of before."""
-    return (*_ten_thousand(told), *_in_full(told), *_not_counts(told), *_same_size(told))
+    """Return what is spoken of the counts: of whom they are, what not to compare, the base."""
+    return (
+        *whom_of(told.finding),
+        *_ten_thousand(told),
+        *_in_full(told),
+        *_not_counts(told),
+        *_same_size(told),
+    )
 
 
 def _in_full(told: Told) -> tuple[Said, ...]:

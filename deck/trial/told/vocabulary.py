@@ -45,6 +45,14 @@ def happened_when(finding: Finding) -> Words:
     return say("happened_when", happened=verb, when=when) if when else verb
 
 
+def whom_of(finding: Finding) -> tuple[Said, ...]:
+    """Return which people an outcome is of, where they are not all of the trial's groups."""
+    outcome = finding.outcome
+    only = (say("whom_only", whom=outcome.of_whom),) if outcome.of_whom else ()
+    other = (say("whom_study", study=outcome.study),) if outcome.study else ()
+    return (*only, *other)
+
+
 def word(direction: Direction | None) -> Words:
     """Return a direction as a word: fewer, more, lower, higher; nothing where both are equal."""
     return "" if direction in {None, "equal"} else say(f"word_{direction}")
