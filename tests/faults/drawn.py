@@ -64,18 +64,18 @@ DRAWN = {
         ),
     ),
     "the dead drawn as the living": Fault(
-        "deck/kinds/people/model.py",
-        "Outcome.DIED: Variant.CROSS",
-        "Outcome.DIED: Variant.OPEN",
+        "deck/layout/looks.py",
+        '"died": Variant.CROSS',
+        '"died": Variant.OPEN',
         (
             golden("people"),
             "tests/kinds/test_people.py::test_those_who_died_are_hollow_with_a_cross_and_nobody_else_is",
         ),
     ),
     "the dead of one group drawn as its living": Fault(
-        "deck/kinds/arms/drawing.py",
-        "Outcome.DIED: (Variant.CROSS, Variant.SOLID)",
-        "Outcome.DIED: (Variant.SOLID, Variant.CROSS)",
+        "deck/layout/looks.py",
+        "return first, Variant.DOWN if first is Variant.SOLID else Variant.SOLID",
+        "return Variant.DOWN if first is Variant.SOLID else Variant.SOLID, first",
         (
             golden("arms"),
             "tests/kinds/test_arms.py::test_those_to_whom_it_happened_come_first_and_look_like_it",

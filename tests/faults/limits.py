@@ -69,8 +69,8 @@ LIMITS = {
     ),
     "exactly 100 people told as people who are too many": Fault(
         "deck/kinds/people/drawing.py",
-        "return sum(self.drawn) != self.content.people",
-        "return sum(self.drawn) != self.content.people or self.content.people >= 100",
+        "return sum(self.drawn) != self.content.total",
+        "return sum(self.drawn) != self.content.total or self.content.total >= 100",
         (
             golden("people"),
             "tests/kinds/test_people.py::test_exactly_100_people_are_drawn_as_they_are",
