@@ -66,7 +66,9 @@ def all_kinds(theme: str) -> dict[str, str]:
             continue
         blocks = _read(kind.facts or _FACTS)
         _, facts, entries = found.setdefault(str(blocks["trial"]), (kind.key, blocks, []))
-        facts.setdefault("outcomes", {}).update(blocks.get("outcomes", {}))
+        known, more = facts.setdefault("outcomes", {}), blocks.get("outcomes", {})
+        assert all(known.get(name, one) == one for name, one in more.items()), kind.key
+        known.update(more)
         if not kind.generated:
             entries.append(_read(kind.example))
     return {name: _outline(theme, facts, entries) for name, facts, entries in found.values()}

@@ -1,6 +1,7 @@
 """What the documents show is what the program does."""
 
 import re
+import tomllib
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
@@ -71,3 +72,19 @@ def test_every_section_that_the_code_names_is_in_the_documents() -> None:
         assert f"## {section}. " in visual
     for rule in re.findall(r"standards\.md, ([A-Z]+\d+)", code):
         assert re.search(rf"\| (\w+, )*{rule}\b", standards), rule
+
+
+def test_every_file_of_a_room_whose_tests_are_measured_is_measured_with_tests_that_exist() -> None:
+    rooms = tomllib.loads((ROOT / "docs" / "mutations.toml").read_text("utf-8"))["rooms"]
+    assert rooms
+    for name, parts in rooms.items():
+        tests = [test for part in parts for test in part["tests"]]
+        assert all((ROOT / test).is_file() for test in tests), name
+        measured = {file for part in parts for file in part["files"]}
+        there = {
+            path.relative_to(ROOT).as_posix()
+            for path in (ROOT / "deck" / name).glob("*.py")
+            if path.name not in {"__init__.py", "make_widths.py"}
+        }
+        assert there <= measured, name
+        assert all((ROOT / file).is_file() for file in measured), name

@@ -104,8 +104,11 @@ def _hype(outline: Outline, slide: Slide, phrases: Phrases) -> Iterator[Problem]
             continue
         seen.add(text)
         flagged = phrases.flagged(in_title=place[0] == "title")
-        for word in dict.fromkeys(found.lower() for found in _any_of(*flagged).findall(text)):
-            said = SAID("hype", word=word, instead=flagged[word])
+        found = {word.lower(): flagged[word.lower()] for word in _any_of(*flagged).findall(text)}
+        for pattern, instead in phrases.flagged_patterns.items():
+            found |= dict.fromkeys(re.findall(pattern, text, re.IGNORECASE), instead)
+        for word, instead in found.items():
+            said = SAID("hype", word=word, instead=instead)
             yield outline.origin.problem(Severity.WARNING, "hype", (*slide.place, *place), *said)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from deck.check.texts import FRAME, SAID, scenes_of, texts_of
-from deck.outline import Outline
+from deck.outline import NEEDED_SECTIONS, Outline
 from deck.problems import Problem, Severity
 from deck.scene import Deck, Group, Item, Scene, Table, Text
 from deck.story import Slide, Story
@@ -17,12 +17,22 @@ LONGEST_MINUTES = 10  # tired listeners need a rest (standards.md, AC17)
 
 def reading(outline: Outline, story: Story, deck: Deck) -> Iterator[Problem]:
     """Yield what makes a slide hard to follow or to present."""
+    yield from _parts(outline, story)
     yield from _same_titles(outline, story)
     for slide in story.slides:
         if slide.is_written:
             yield from _slide(outline, slide, deck.theme.font)
     yield from _crowded(outline, story, deck)
     yield from _pauses(outline, story)
+
+
+def _parts(outline: Outline, story: Story) -> Iterator[Problem]:
+    """Yield an error for a part that is needed, and has no slide before the end of the talk."""
+    told = {slide.place[0] for slide in story.slides if slide.is_written and not slide.after}
+    for name in NEEDED_SECTIONS:
+        if name not in told:
+            said = SAID("part-behind", name=name)
+            yield outline.origin.problem(Severity.ERROR, "part-behind", (name,), *said, key=True)
 
 
 def _same_titles(outline: Outline, story: Story) -> Iterator[Problem]:

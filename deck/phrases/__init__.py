@@ -54,6 +54,12 @@ class Phrases(NamedTuple):
         """Return the words that should not end a line of a title."""
         return frozenset(_table(self.base, _WORDS)["weak_words"].split())
 
+    @property
+    def flagged_patterns(self) -> Mapping[str, str]:
+        """Return the patterns of figures that mislead a room, each with what to write instead."""
+        patterns: Mapping[str, str] = _table(self.base, _WORDS)["flagged_patterns"]
+        return patterns
+
     def flagged(self, *, in_title: bool) -> Mapping[str, str]:
         """Return the words that promise too much, each with what to write instead."""
         words = _table(self.base, _WORDS)

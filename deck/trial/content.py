@@ -45,8 +45,14 @@ class FactContent(Content):
     @property
     def cited(self) -> tuple[str, ...]:
         """Return the sources of the facts that the entry shows, each once, in its order."""
-        names = (name for some in self.findings for name in some.outcome.source or self._sources)
+        names = [name for some in self.findings for name in some.outcome.source or self._sources]
+        names += self._sources if self.shows_trial else ()
         return tuple(dict.fromkeys(names))
+
+    @property
+    def shows_trial(self) -> bool:
+        """Return whether the entry shows how the trial was done, or who was in it."""
+        return False
 
     @property
     def _sources(self) -> tuple[str, ...]:

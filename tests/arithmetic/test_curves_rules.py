@@ -137,6 +137,19 @@ def test_a_line_goes_on_only_where_nobody_is_free_any_more() -> None:
     assert read(known=True).to_the_end(Decimal(9)).at == read(known=True).at
 
 
+def test_a_line_at_nobody_stays_there_to_the_end_and_is_never_cut() -> None:
+    at, free = tuple(map(Decimal, (0, 2, 5))), tuple(map(Decimal, (100, 40, 0)))
+    curve = read(known=True)._replace(at=at, free=free)
+    longer = curve.to_the_end(Decimal(9))
+    assert (longer.at, longer.free) == ((0, 2, 5, 9), (100, 40, 0, 0))
+    assert longer.limits == (*curve.limits, None)
+    assert curve.to_the_end(Decimal(5)) == curve.to_the_end(Decimal(3)) == curve
+
+
+def test_limits_are_told_out_of_as_many_people_as_their_share() -> None:
+    assert read(known=True).out_of(1_000).limits == ((1_000, 1_000), None, (300, 700))
+
+
 @pytest.mark.parametrize(("base", "told"), [(100, "99.6"), (1_000, "996"), (10_000, "9960")])
 def test_a_share_out_of_more_people_keeps_the_digits_that_were_written(
     base: int, told: str

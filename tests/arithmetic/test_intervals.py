@@ -1,12 +1,14 @@
 """Likely ranges agree with an independent implementation, and with what was published."""
 
 import warnings
+from decimal import Decimal
+from statistics import NormalDist
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deck.arithmetic.intervals import newcombe, wilson
+from deck.arithmetic.intervals import mean_range, newcombe, wilson
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # other people's libraries warn of each other
@@ -65,3 +67,33 @@ def test_ranges_as_they_were_published() -> None:
 def test_shares_that_cannot_be_are_refused(count: int, of: int, level: float) -> None:
     with pytest.raises(ValueError, match=r"share|level"):
         wilson(count, of, level)
+
+
+def test_a_mean_likely_lies_within_1_96_standard_errors() -> None:
+    # Bland and Altman, BMJ 2005;331:903: 95% of means lie within 1.96 standard errors.
+    assert mean_range(Decimal("3.4"), Decimal("0.25"), Decimal(95)) == (
+        Decimal("2.91"),
+        Decimal("3.89"),
+    )
+
+
+@given(
+    mean=st.decimals(-500, 500, places=1),
+    error=st.decimals(Decimal("0.01"), 50, places=2),
+    level=st.sampled_from([80, 90, 95, 99]),
+)
+def test_the_range_of_a_mean_lies_evenly_around_it_to_the_finer_of_its_decimals(
+    mean: Decimal, error: Decimal, level: int
+) -> None:
+    low, high = mean_range(mean, error, Decimal(level))
+    assert low + high == 2 * mean
+    assert low.as_tuple().exponent == high.as_tuple().exponent == -2
+    z = NormalDist().inv_cdf(0.5 + level / 200)
+    assert float(high - mean) == pytest.approx(z * float(error), abs=0.00501)
+
+
+def test_a_mean_with_more_decimals_than_its_error_keeps_them() -> None:
+    assert [str(end) for end in mean_range(Decimal("3.40"), Decimal("0.5"), Decimal(95))] == [
+        "2.42",
+        "4.38",
+    ]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deck.arithmetic.survival import Followed, kaplan_meier, still_followed
+from deck.arithmetic.survival import Followed, Moment, kaplan_meier, still_followed
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # other people's libraries warn of each other
@@ -60,3 +60,19 @@ def test_the_range_of_the_canadian_trial_is_the_one_that_was_published() -> None
     assert told == [69.6, 46.6, 84.2]
     assert still_followed(people, Decimal(0)) == 23
     assert still_followed(people, Decimal(3)) == 16
+
+
+def test_at_the_start_everyone_is_free_for_sure_and_without_an_event_no_range_is_known() -> None:
+    start = Moment(Decimal(0), 1.0, (1.0, 1.0))
+    people = [Followed(Decimal(3), event=False), Followed(Decimal(5), event=False)]
+    assert kaplan_meier(people) == (start, Moment(Decimal(5), 1.0, None))
+    first, then, _ = kaplan_meier([Followed(Decimal(3), event=True), *people])
+    assert first == start
+    assert then.time == 3
+
+
+def test_after_the_last_event_share_and_range_stay_until_the_end() -> None:
+    people = [Followed(Decimal(time), event=time == 2) for time in (2, 3, 7)]
+    _, event, end = kaplan_meier(people)
+    assert event.limits
+    assert end == event._replace(time=Decimal(7))

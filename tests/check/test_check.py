@@ -111,3 +111,31 @@ def test_two_slides_with_one_title_are_an_error(write: Callable[[str], Path]) ->
     text = SMALLEST.replace("Nobody was treated in another way", "16 of 24 had no event")
     with pytest.raises(deck.DeckError, match="title-same"):
         deck.build(write(text), write(text).with_suffix(".pptx"))
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["It improved dramatically", "It was safe and effective", "p<0.05", "p = 0.05",
+     "A 50% reduction in the risk", "A 33.5 % lower risk", "It cures MS"],
+)  # fmt: skip
+def test_figures_and_words_that_mislead_a_room_are_a_doubt(
+    write: Callable[[str], Path], told: str
+) -> None:
+    assert "hype" in rules(write, SMALLEST.replace("[One]", f'["{told}"]'))
+
+
+@pytest.mark.parametrize("told", ["Map 5 of 9", "50% of people were well", "It went down by 50%"])
+def test_other_words_and_percentages_are_no_hype(write: Callable[[str], Path], told: str) -> None:
+    assert "hype" not in rules(write, SMALLEST.replace("[One]", f'["{told}"]'))
+
+
+@pytest.mark.parametrize(("points", "line"), [("[One]", 5), ("[Two]", 15)])
+def test_a_part_that_is_needed_has_a_slide_in_the_talk(
+    write: Callable[[str], Path], points: str, line: int
+) -> None:
+    text = SMALLEST.replace(f"points: {points}", f"points: {points}\n    appendix: yes")
+    path = write(text)
+    with pytest.raises(deck.DeckError) as error:
+        deck.build(path, path.with_suffix(".pptx"))
+    found = [(one.rule, one.at and one.at.line) for one in error.value.problems]
+    assert ("part-behind", line) in found

@@ -89,3 +89,20 @@ def test_facts_tells_every_fact_with_its_line_and_makes_no_deck(
     assert printed[0].startswith("9: Relapses: 9 over 3 years before; 2 over 3 years after.")
     assert any(line.endswith("8 had one: 24 of 24. Nobody is compared.") for line in printed)
     assert not list(path.parent.glob("*.pptx"))
+
+
+def test_where_harms_are_counted_deaths_and_serious_ones_are_told_or_said_not_to_be_known(
+    write: Callable[[str], Path],
+) -> None:
+    counted = SMALLEST.replace("method:", "harms:\n  other: {Fever: 3}\nmethod:")
+
+    def rules(text: str) -> list[str]:
+        path = write(text)
+        return [one.rule for one in deck.build(path, path.with_suffix(".pptx")).problems]
+
+    assert rules(counted).count("harms-serious") == 1  # the sorts have a serious one, no death
+    assert "harms-serious" not in rules(
+        counted.replace("Fever: 3}", "Fever: 3}\n  deaths: {Died: 0}")
+    )
+    known = counted.replace("Fever: 3}", "Fever: 3}\n  not_reported: We know no more")
+    assert "harms-serious" not in rules(known)

@@ -119,9 +119,17 @@ def test_facts_never_make_figures_small(some: list[int], facts: int) -> None:
     assert others or figures(*people.items)[0].height >= inches(0.5)
 
 
+def test_100_figures_stand_for_more_people_than_can_be_drawn_with_their_real_counts() -> None:
+    (sheet,) = lay_out("took_part", **sorts(463, 454))
+    assert len(figures(*sheet.items)) == 100
+    words = [paragraph.text for text in texts(sheet) for paragraph in text.paragraphs]
+    assert {"463", "454", "100 figures stand for all 917 people."} <= set(words)
+    assert "one by one" not in sheet.picture
+
+
 def test_what_cannot_be_drawn_is_named() -> None:
     with pytest.raises(DoesNotFitError) as error:
-        lay_out("took_part", **sorts(400, 400))
+        lay_out("took_part", **sorts(799, 1))
     assert error.value.place == ("took_part",)
     with pytest.raises(DoesNotFitError) as error:
         lay_out("took_part", **sorts(5, 5, meaning="many words about it " * 14))

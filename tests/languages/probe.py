@@ -24,7 +24,7 @@ import deck
 from deck.kinds.dates.when import span_of
 from deck.trial.content import FactContent
 
-_NAMES = {"language", "theme", "source", "id", "drawing", "media"}
+_NAMES = {"language", "theme", "source", "id", "drawing", "media", "group"}
 # What in a fact is a name, a place in the outline, or a word of a closed list.
 _NAMES |= {"place", "tested", "reference", "compared_with", "kind", "per", "unread", "did_not_know"}
 # What a rate says of its amount ("over 35") is a word of a closed list; a word explained is a text.

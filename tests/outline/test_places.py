@@ -192,6 +192,17 @@ def test_a_key_that_names_one_kind_may_be_a_field_of_another(write: Write) -> No
         assert outline.sections[0].entries[0].kind.key == "asks"
 
 
+@pytest.mark.parametrize(
+    ("keys", "line"), [("stages: trial\n    arms: []", 8), ("arms: []\n    stages: trial", 7)]
+)
+def test_a_key_that_a_kind_once_had_is_told_as_that_and_not_as_a_kind_of_its_own(
+    write: Write, keys: str, line: int
+) -> None:
+    (problem,) = problems(write(SMALLEST.replace("points: [One]", keys)))
+    assert problem.message == "'arms' is no key of this slide any more."
+    assert problem.at == (line, 5)
+
+
 def test_one_source_may_be_written_without_a_list(write: Write) -> None:
     for written in ("source: trial", "source: [trial]"):
         outline = deck.read(write(SMALLEST.replace("source: trial", written)))

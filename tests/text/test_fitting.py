@@ -165,19 +165,24 @@ def test_a_box_is_as_narrow_as_its_lines_allow(words: list[str], size: int, widt
         assert len(again) > len(lines) or not is_firm(again, narrow)
 
 
-@given(words=WORDS, width=st.integers(80, 900), off=st.sampled_from([0.996, 1.004]))
+@given(
+    words=WORDS,
+    width=st.integers(80, 900),
+    indent=st.sampled_from([0, 33]),
+    off=st.sampled_from([0.996, 1.004]),
+)
 def test_no_break_of_a_narrowed_box_moves_where_letters_are_a_little_wider_or_narrower(
-    words: list[str], width: int, off: float
+    words: list[str], width: int, indent: int, off: float
 ) -> None:
-    told = paragraph(" ".join(words), 28)
-    block = measure([told], width, FONT)
-    assume(block.fits and block.width_pt < width)
+    told = paragraph(" ".join(words), 28)._replace(indent_pt=indent)
+    block = measure([told], width + indent, FONT)
+    assume(block.fits and block.width_pt < width + indent)
     wider = [
         Word(word.text, word.width_pt * off, word.space_before_pt * off, word.first_piece_pt * off)
         for word in words_of(told, FONT)
     ]
-    broken = [" ".join(word.text for word in line) for line in break_words(wider, block.width_pt)]
-    assert [broken] == texts(block)
+    lines = break_words(wider, block.width_pt - indent)
+    assert [[" ".join(word.text for word in line) for line in lines]] == texts(block)
 
 
 def test_a_single_line_is_given_half_a_percent_more_than_it_needs() -> None:

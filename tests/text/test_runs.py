@@ -3,7 +3,15 @@
 import pytest
 
 from deck.text import Paragraph, Run, paragraph
-from deck.text.runs import stopped, without_marks
+from deck.text.runs import (
+    DESCENT,
+    LINE_HEIGHT,
+    Bullet,
+    bare,
+    enlarged,
+    stopped,
+    without_marks,
+)
 
 
 def test_words_between_marks_are_bold_and_the_others_are_not() -> None:
@@ -52,3 +60,22 @@ def test_any_other_text_gets_a_full_stop(text: str) -> None:
 
 def test_marks_are_taken_off_and_single_stars_stay() -> None:
     assert without_marks("**Myelin** is a **coat**; 3 * 4") == "Myelin is a coat; 3 * 4"
+
+
+@pytest.mark.parametrize("text", ["**One** of two", "**One** of two.", "One of **two.**"])
+def test_inside_a_sentence_a_text_has_neither_marks_nor_a_full_stop(text: str) -> None:
+    assert bare(text) == "One of two"
+
+
+def test_only_the_bold_words_of_a_paragraph_are_enlarged() -> None:
+    told = enlarged(paragraph("**16** of 24", 20), 40)
+    assert told.runs == (Run("16", 40, bold=True), Run(" of 24", 20, bold=False))
+
+
+@pytest.mark.parametrize("bullet", [Bullet.FILLED, Bullet.HOLLOW])
+def test_the_sign_before_a_point_is_smaller_than_its_text_and_is_seen(bullet: Bullet) -> None:
+    assert 0 < bullet.share < 1
+
+
+def test_letters_stand_inside_their_line_with_room_below_their_foot() -> None:
+    assert 0 < DESCENT < LINE_HEIGHT

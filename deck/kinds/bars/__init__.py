@@ -192,7 +192,7 @@ outcomes:
     study: 50 studies together
     groups: {they: {name: they, people: 4831}}
     found: 73% (69 to 77)
-  quiet:
+  no_activity:
     happened: had no sign of activity
     better: more
     study: 50 studies together
@@ -201,7 +201,7 @@ outcomes:
 """,
     example="""\
 title: In 50 studies together, most people had no relapse and did not get worse
-bars: [no_relapse, not_worse, quiet]
+bars: [no_relapse, not_worse, no_activity]
 note: People in 50 studies, at different times
 """,
 )

@@ -40,6 +40,11 @@ class SideEffects(FactContent):
         description="harms: the table of the outline; or outcomes by their ids; or such a table."
     )
 
+    @property
+    def shows_trial(self) -> bool:
+        """Return that it does: it cites the sources of the trial."""
+        return True
+
     def noted(self, teller: Teller) -> Iterator[Said]:
         """Yield what the notes say of the numbers: of many rows, some differ by chance alone."""
         yield from super().noted(teller)

@@ -19,6 +19,11 @@ class Stages(FactContent):
         description="Always 'trial': its stages and groups, with those who left and were counted."
     )
 
+    @property
+    def shows_trial(self) -> bool:
+        """Return that it does: it cites the sources of the trial."""
+        return True
+
 
 def faults(content: Stages) -> Iterator[Fault]:
     """Yield what keeps the people of the trial from being drawn as a flow."""

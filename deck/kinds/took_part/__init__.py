@@ -7,19 +7,22 @@ shows what stands under ``at_the_start`` of the trial as a table, with a column 
 
 from collections.abc import Iterator, Sequence
 
+from deck.arithmetic.shares import common_base, rescaled
 from deck.kind import Kind
 from deck.kinds.took_part import facts
 from deck.kinds.took_part.model import Fact, Sort, TookPart, faults
 from deck.kinds.took_part.rows import Row, Rows
 from deck.kinds.took_part.start import Start
-from deck.layout import DoesNotFitError, Drawn, Page, Sheet
+from deck.layout import DoesNotFitError, Drawn, Page, Sheet, placed
 from deck.layout.looks import NEUTRAL, Form, Variant, look_in_words
 from deck.layout.marks import Marks
 from deck.text.runs import bare, without_marks
-from deck.units import Box, inches
+from deck.units import Box, inches, pt
 
 _LEAST_WITH_FACTS = inches(0.5)  # smaller figures take the slide for themselves
 _TO_RULE = inches(0.35)
+_TO_NOTE = inches(0.20)
+_BASE = 100  # figures that stand for all where everyone cannot be drawn
 
 
 def _lay_out(content: TookPart, page: Page) -> tuple[Sheet, ...]:
@@ -33,7 +36,8 @@ def _lay_out(content: TookPart, page: Page) -> tuple[Sheet, ...]:
     def draw(keys: Sequence[str], body: Box, _: None, first: int) -> Drawn | None:
         if first:
             return _facts_alone(content, page, body)
-        return _people(content, page, body, content.facts if "facts" in keys else ())
+        below = content.facts if "facts" in keys else ()
+        return _people(content, page, body, below) or _scaled(content, page, body, below)
 
     def too_long(index: int) -> DoesNotFitError:
         return _long_fact(content, page) if index else _too_much(content, page)
@@ -42,12 +46,21 @@ def _lay_out(content: TookPart, page: Page) -> tuple[Sheet, ...]:
     return page.slides(keys, (None,), draw, too_long)
 
 
-def _people(content: TookPart, page: Page, body: Box, below: Sequence[Fact]) -> Drawn | None:
-    """Return the people with facts below, or None where the figures would be too small."""
-    rows = _rows(content, page)
+def _people(
+    content: TookPart,
+    page: Page,
+    body: Box,
+    below: Sequence[Fact],
+    drawn: Sequence[int] = (),
+) -> Drawn | None:
+    """Return the people with facts below, or None where the figures would be too small.
+
+    Of each sort so many are ``drawn``, by default everyone.
+    """
+    rows, in_words = _rows(content, page, drawn), _picture(content, page, is_scaled=bool(drawn))
     if not below:
         found = rows.best(body.height)
-        return found and Drawn(tuple(rows.items(found, body)), _picture(content, page))
+        return found and Drawn(tuple(rows.items(found, body)), in_words)
     small = facts.smallest(below, page)
     found = rows.best(body.height - _TO_RULE - small.height)
     if found is None or found.grid.height < _LEAST_WITH_FACTS:
@@ -55,8 +68,24 @@ def _people(content: TookPart, page: Page, body: Box, below: Sequence[Fact]) -> 
     under = body.from_top(found.height + _TO_RULE)
     if small.too_long(under) is not None:
         return None
-    picture = f"{_picture(content, page)} {facts.told(below, page)}"
+    picture = f"{in_words} {facts.told(below, page)}"
     return Drawn((*rows.items(found, body), *small.drawn(under)), picture)
+
+
+def _scaled(content: TookPart, page: Page, body: Box, below: Sequence[Fact]) -> Drawn | None:
+    """Return 100 figures that stand for all, in each sort its share, where nobody vanishes so."""
+    counts = [sort.count for sort in content.took_part]
+    if sum(counts) <= _BASE or common_base([counts]) != _BASE:
+        return None
+    words = page.phrases("stand_for_all", n=_BASE, people=sum(counts))
+    note = page.text(words, page.sizes.small)
+    room = body._replace(height=body.height - pt(note.height_pt) - _TO_NOTE)
+    found = _people(content, page, room, below, rescaled(counts, _BASE))
+    if found is None:
+        return None
+    y = max(item.box.bottom for item in found.items) + _TO_NOTE
+    said = placed("What a figure is", note, body.x, y)
+    return Drawn((*found.items, said), f"{found.picture} {words}")
 
 
 def _facts_alone(content: TookPart, page: Page, body: Box) -> Drawn | None:
@@ -82,11 +111,14 @@ def _too_much(content: TookPart, page: Page) -> DoesNotFitError:
     return page.does_not_fit(("took_part", lengths.index(max(lengths))), "words")
 
 
-def _rows(content: TookPart, page: Page) -> Rows:
+def _rows(content: TookPart, page: Page, drawn: Sequence[int] = ()) -> Rows:
     """Return the sorts as they are drawn, with their words."""
+    numbers = drawn or [sort.count for sort in content.took_part]
+    every = zip(_marks(content, page), numbers, strict=True)
+    marks_of_all = [marks._replace(number=number) for marks, number in every]
     rows = (
         Row(marks, page.phrases.number(sort.count), sort.name, sort.meaning)
-        for sort, marks in zip(content.took_part, _marks(content, page), strict=True)
+        for sort, marks in zip(content.took_part, marks_of_all, strict=True)
     )
     return Rows(tuple(rows), page.phrases("nobody"), page)
 
@@ -108,10 +140,10 @@ def _sort_told(sort: Sort, content: TookPart, page: Page) -> str:
     return said("sort_meaning", n=count, total=total, name=name, meaning=meaning)
 
 
-def _picture(content: TookPart, page: Page) -> str:
+def _picture(content: TookPart, page: Page, *, is_scaled: bool = False) -> str:
     """Return the people in words: everyone, then each sort and how its people are drawn."""
     said = page.phrases
-    told = [said("picture", n=content.joined)]
+    told = [said("picture_scaled" if is_scaled else "picture", n=content.joined)]
     for marks in _marks(content, page):
         look = said("frame")
         if marks.number:

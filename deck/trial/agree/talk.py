@@ -29,6 +29,7 @@ def talk_of(facts: Facts, talk: Talk | None) -> Iterator[Fault]:
     yield from _about(facts)
     if talk is not None:
         yield from _harms(facts, talk)
+        yield from _serious(facts, talk.inline)
         yield from _primary(facts, talk)
         yield from _early(facts, talk)
 
@@ -80,6 +81,19 @@ def _harms(facts: Facts, talk: Talk) -> Iterator[Fault]:
     if not talk.shows_harms and not any(map(is_of_harm, shown)):
         place: Place = ("harms",) if facts.harms else ()
         yield Fault(place, "harms-none")
+
+
+def _serious(facts: Facts, inline: tuple[Finding, ...]) -> Iterator[Fault]:
+    """Yield harms-serious: harms are counted, and nothing is said of deaths or serious ones."""
+    harms = facts.harms
+    if harms is None or not harms.has_rows or harms.not_reported:
+        return
+    outcomes = [some.outcome for some in (*facts.findings.values(), *inline)]
+    counted = {outcome.harm for outcome in outcomes}
+    counted |= {sort.harm for outcome in outcomes for sort in getattr(outcome, "sorts", ())}
+    for sort in ("deaths", "serious"):
+        if sort not in counted:
+            yield Fault(("harms",), "harms-serious", {"sort": sort}, Severity.WARNING)
 
 
 def _primary(facts: Facts, talk: Talk) -> Iterator[Fault]:
