@@ -3,16 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from deck.layout.judged import WITH_RANGE, in_bold
 from deck.phrases import Phrases
 from deck.text.runs import bare
 from deck.trial.form import Form
 from deck.trial.said import full, phrases_of, sentence, words_of
 from deck.trial.told import Told, ToldComparison, ToldGroup
 from deck.trial.told.vocabulary import when_of
-from deck.trial.verdict import Verdict
-
-# Their verdicts repeat the likely range of the difference.
-_WITH_RANGE = {Verdict.NOT_SHOWN, Verdict.TOO_UNCERTAIN}
 
 
 class Counts(NamedTuple):
@@ -106,7 +103,7 @@ class Words(NamedTuple):
         measured = each.differences or each.relatives
         if each.said:
             said = full(each.said, self.about)
-            has_range = bool(measured) and each.verdict in _WITH_RANGE
+            has_range = bool(measured) and each.verdict in WITH_RANGE
             yield self._bold(each) if has_range else said
         yield from (full(part, self.about) for part in measured)
 
@@ -127,9 +124,7 @@ class Words(NamedTuple):
 
     def _bold(self, each: ToldComparison) -> str:
         """Return what a verdict says in bold, or all of it."""
-        said = full(each.said, self.about) if each.said else ""
-        first, mark, _ = said[2:].partition("**")
-        return f"**{first}**" if said.startswith("**") and mark else said
+        return in_bold(full(each.said, self.about)) if each.said else ""
 
     def additions(self) -> Iterator[str]:
         """Yield what has to be known of the comparisons, each once."""
