@@ -1,6 +1,6 @@
 """What a kind of content is: its key, model, rules, layout, sentences, and an example."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -18,13 +18,6 @@ class Fault(NamedTuple):
     place: Place
     cause: str
     values: Mapping[str, object] = MappingProxyType({})
-
-
-def one_ended(place: Place, low: object, high: object) -> Iterator[Fault]:
-    """Yield the fault of a likely range at ``place`` of which only one end is given."""
-    if (low is None) != (high is None):
-        missing, other = ("low", "high") if low is None else ("high", "low")
-        yield Fault((*place, other), "one-end", {"missing": missing, "given": other})
 
 
 def nothing(_: object) -> tuple[()]:

@@ -28,6 +28,14 @@ def test_boxes_meet_where_they_share_more_than_an_edge_and_hold_what_lies_inside
     assert box.holds(other) == (cells(other) <= cells(box))
 
 
+def test_boxes_that_touch_at_an_edge_do_not_meet_and_a_box_holds_itself() -> None:
+    box = Box(0, 0, 10, 10)
+    for beside in (Box(10, 0, 5, 10), Box(-5, 0, 5, 10), Box(0, 10, 10, 5), Box(0, -5, 10, 5)):
+        assert not box.meets(beside)
+        assert not beside.meets(box)
+    assert box.holds(box)
+
+
 @given(boxes=st.lists(BOXES, min_size=1, max_size=5))
 def test_the_box_around_others_is_the_smallest_that_holds_them(boxes: list[Box]) -> None:
     whole = around(boxes)

@@ -50,7 +50,7 @@ def numbers_of(told: Told) -> Iterator[Fraction]:
         yield from _of_sorts(finding)
     if isinstance(finding.outcome, Test):
         yield from numbers_in(tell_test(finding))
-    for some in tell_subgroups(finding):
+    for some in tell_subgroups(finding).rows:
         yield from numbers_of(some)
 
 

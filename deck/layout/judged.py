@@ -5,20 +5,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from deck.phrases import Phrases, with_capital
-from deck.trial.said import Words, full, phrases_of, words_of
+from deck.trial.said import Words, bold_of, full, phrases_of, words_of
 from deck.trial.told import Told, ToldComparison
-from deck.trial.verdict import Verdict
-
-# Their verdicts repeat the likely range of the difference.
-WITH_RANGE = {Verdict.NOT_SHOWN, Verdict.TOO_UNCERTAIN}
+from deck.trial.verdict import WITH_RANGE
 
 _IN_NOTES = {"difference_from_ratio"}  # how a range was worked out: under a chart is little room
-
-
-def in_bold(said: str) -> str:
-    """Return what a verdict says in bold, or all of it where it does not start so."""
-    first, mark, _ = said[2:].partition("**")
-    return f"**{first}**" if said.startswith("**") and mark else said
 
 
 class Judged(NamedTuple):
@@ -79,7 +70,7 @@ class Judged(NamedTuple):
         differences = each.differences if with_differences else ()
         said = self._full(each.said) if each.said else ""
         is_told_once = each.verdict in WITH_RANGE and (self.has_ranges or bool(differences))
-        yield in_bold(said) if is_told_once else said
+        yield bold_of(said) if is_told_once else said
         yield from (self._full(one) for one in differences if one.key not in _IN_NOTES)
 
     def _full(self, said: Words) -> str:

@@ -196,7 +196,7 @@ def _entry(
 def _fault(fault: Fault, kind: Kind, place: Place, origin: Origin) -> Problem:
     """Return what is wrong in an entry of a kind, in the words of the kind."""
     where = (*place, *fault.place)
-    said = Messages((f"kinds/{kind.key}", "kinds"))(fault.cause, **fault.values)
+    said = Messages((f"kinds/{kind.key}",))(fault.cause, **fault.values)
     rule = f"{kind.key}-{fault.cause}".replace("_", "-")
     return origin.problem(Severity.ERROR, rule, where, *said)
 

@@ -17,16 +17,19 @@ def worded(outline: Outline) -> tuple[Outline, Teller]:
         some.table for some in contents if isinstance(some, FactContent) and some.table
     )
     phrases, known = phrases_of(outline.head.language), outline.head.sources
-    sections = tuple(
-        section._replace(
-            entries=tuple(
-                entry._replace(content=_worded(entry.content, teller, phrases, tuple(known)))
-                for entry in section.entries
-            )
-        )
-        for section in outline.sections
-    )
-    return outline._replace(sections=sections), teller
+    sections = []
+    seen: set[str] = set()
+    for section in outline.sections:
+        entries = []
+        for entry in section.entries:
+            content = _worded(entry.content, teller, phrases, tuple(known))
+            if not entry.content.title and content.title in seen:
+                title = Phrases(outline.head.language)("title_again", title=content.title)
+                content = content.model_copy(update={"title": title})
+            seen.add(content.title)
+            entries.append(entry._replace(content=content))
+        sections.append(section._replace(entries=tuple(entries)))
+    return outline._replace(sections=tuple(sections)), teller
 
 
 def _worded(content: Content, teller: Teller, phrases: Phrases, known: tuple[str, ...]) -> Content:

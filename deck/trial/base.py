@@ -213,14 +213,23 @@ def bracket_base(shares: Shares) -> int | None:
 
     Totals that are equal within 1 of 100 need none. All groups are told apart.
     """
-    known = shares.known
-    if len(known) < len(shares.parts) or _are_close(known, Fraction(101, 100)):
+    if len(shares.known) < len(shares.parts) or _are_close(shares.known, Fraction(101, 100)):
         return None
+    return common_bracket((shares,))
+
+
+def common_bracket(rows: Iterable[Shares]) -> int | None:
+    """Return the smallest base on which shares of several rows can stand in brackets, or None."""
+    every = list(rows)
+    return next((base for base in BASES if all(_tells_bracket(base, s) for s in every)), None)
+
+
+def _tells_bracket(base: int, shares: Shares) -> bool:
+    """Return whether a base has people enough, and tells all groups of a row apart."""
     groups = list(shares.parts)
     pairs = tuple((one, other) for one in groups for other in groups if one < other)
-    apart = shares._replace(pairs=pairs)
-    fitting = (base for base in BASES if min(known) >= LEAST[base])
-    return next((base for base in fitting if not any(_of_shares(base, apart))), None)
+    is_large = min(shares.known, default=0) >= LEAST[base]
+    return is_large and not any(_of_shares(base, shares._replace(pairs=pairs)))
 
 
 def _are_close(totals: Sequence[int], most: Fraction) -> bool:
@@ -266,9 +275,14 @@ def table_base(rows: Sequence[Row]) -> int | None:
     return None
 
 
+def tells_shares(base: int, row: Row) -> bool:
+    """Return whether a base tells the shares of a row: B1 to B3."""
+    return not any(_of_shares(base, row.shares))
+
+
 def tells_row(base: int, row: Row) -> bool:
     """Return whether a row may show its shares first: B1 to B3, and five people in each cell."""
-    return row.is_full and not any(_of_shares(base, row.shares))
+    return row.is_full and tells_shares(base, row)
 
 
 def tells_difference(base: int, row: Row) -> bool:

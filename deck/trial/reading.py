@@ -199,11 +199,9 @@ def _type_fault(value: Mapping[str, object], named: list[str], place: Place) -> 
     if named:
         return Fault(place, "outcome-types", {"named": ", ".join(named)})
     allowed = {key for type_ in TYPE_KEYS for key in outcome_class(type_).model_fields}
-    old = next((key for key in value if key not in allowed), None)
-    fault = unknown_key((*place, old), TYPE_KEYS) if old else None
-    if fault and fault.cause.startswith("old-"):
-        return fault
-    return Fault(place, "outcome-type", {"keys": ", ".join(TYPE_KEYS)})
+    unknown = (unknown_key((*place, key), TYPE_KEYS) for key in value if key not in allowed)
+    old = (fault for fault in unknown if fault.cause.startswith("old-"))
+    return next(old, None) or Fault(place, "outcome-type", {"keys": ", ".join(TYPE_KEYS)})
 
 
 def _own_faults(outcome: Outcome, place: Place) -> Iterator[Fault]:

@@ -62,6 +62,12 @@ def full(value: object, phrases: Phrases) -> str:
     return found if found.rstrip("*").endswith((".", "!", "?")) else f"{found}."
 
 
+def bold_of(words: str) -> str:
+    """Return what a sentence says in bold at its start, in its marks, or all of it."""
+    first, mark, _ = words[2:].partition("**")
+    return f"**{first}**" if words.startswith("**") and mark else words
+
+
 def _filled(value: object, phrases: Phrases) -> object:
     """Return a part as text; numbers stay what they are, for the plural of the phrase."""
     if isinstance(value, Said):

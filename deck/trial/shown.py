@@ -15,6 +15,7 @@ from deck.trial.reading import read_outcome
 
 # What a validation's context may hold: the facts of the outline, and where the entry stands in it.
 FACTS, PLACE = "facts", "place"
+HARMS = "harms"  # names all rows of the table of harms
 TOLD = "facts-told"  # the error of a field whose faults are told one by one
 
 
@@ -36,11 +37,11 @@ class Takes(NamedTuple):
             return (self._checked(_inline(value, place, facts)),)
         if not isinstance(value, str):
             raise unfit("facts-value")
-        if value == "harms" and facts.rows:
-            return tuple(map(self._checked, facts.rows))
+        if value == HARMS:
+            return tuple(map(self._checked, _rows(facts)))
         if value in facts.findings:
             return (self._checked(facts.findings[value]),)
-        if any(place[-1] == value for place in facts.unread):
+        if any(value in {place[-1], _block(place)} for place in facts.unread):
             raise told(())  # its own fault is told where it stands
         if not facts.findings:
             raise unfit("facts-no-outcomes", name=value)
@@ -55,6 +56,11 @@ class Takes(NamedTuple):
         if count < self.fewest or (self.most is not None and count > self.most):
             raise unfit("facts-groups", n=count, fewest=self.fewest, most=self.most or "more")
         return finding
+
+
+def _block(place: Place) -> object:
+    """Return the word that names a whole block in a slide: 'harms', of what stands under it."""
+    return place[0] if place[0] == HARMS else None
 
 
 def told(faults: tuple[Fault, ...]) -> PydanticCustomError:
@@ -85,6 +91,17 @@ def takes_all(*types: type[Outcome], fewest: int = 1, most: int | None = None) -
 
     schema = str | dict[str, Any] | list[str | dict[str, Any]]
     return PlainValidator(validated, json_schema_input_type=schema)
+
+
+def _rows(facts: Facts) -> tuple[Finding, ...]:
+    """Return the rows of the table of harms, if any; raises the error where there is no table."""
+    if facts.harms is None:
+        raise (
+            told(())
+            if any(place[0] == HARMS for place in facts.unread)
+            else unfit("facts-no-harms")
+        )
+    return facts.rows
 
 
 def _inline(value: Mapping[str, object], place: Place, facts: Facts) -> Finding:

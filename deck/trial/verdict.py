@@ -54,6 +54,7 @@ class Verdict(StrEnum):
 
 
 V = Verdict
+WITH_RANGE = {V.NOT_SHOWN, V.TOO_UNCERTAIN}  # their sentences hold the likely range
 _BETTER = {V.BETTER, V.BETTER_WITHIN, V.GOAL_MET, V.GOAL_OPEN_BETTER}
 _WORSE = {V.WORSE, V.WORSE_WITHIN, V.WORSE_OPEN, V.BEYOND}
 # Those with a direction, with or without a limit or a goal; and those that are no difference.

@@ -23,6 +23,11 @@ def test_a_range_from_nobody_to_everybody_tells_nothing() -> None:
 
 def test_one_of_a_million_is_still_told() -> None:
     assert share_range(*wilson(1, 1_000_000)) == ShareRange(2, 57, 10_000_000)
+    assert share_range(*wilson(999_999, 1_000_000)) == ShareRange(9_999_943, 9_999_998, 10_000_000)
+
+
+def test_no_range_is_told_out_of_more_than_ten_million() -> None:
+    assert share_range(2e-8, 5e-8) is None
 
 
 @given(data=st.data(), of=st.integers(1, 1_000_000))

@@ -3,24 +3,12 @@
 from decimal import Decimal
 from fractions import Fraction
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deck.arithmetic.shares import (
-    BASES,
-    Shown,
-    common_base,
-    distinct_base,
-    is_exact,
-    out_of,
-    rescaled,
-    shown,
-    whole_base,
-)
+from deck.arithmetic.shares import BASES, common_base, is_exact, rescaled
 
 COUNTS = st.lists(st.integers(0, 50_000), min_size=1, max_size=5).filter(any)
-SHARES = st.lists(st.decimals(-1, 1, places=5), min_size=1, max_size=5)
 
 
 @given(counts=COUNTS, base=st.sampled_from(BASES))
@@ -70,20 +58,6 @@ def test_the_totals_of_trials_that_were_published() -> None:
     assert common_base(vaccine) == 10_000
     assert [rescaled(arm, 10_000)[0] for arm in vaccine] == [4, 88]
     assert common_base([[1, 99_999]]) is None
-    balance = [Decimal(points) / 100 for points in ("-1.6", "-4.0", "0.8", "4")]
-    assert whole_base(balance) == 1_000
-    assert whole_base([Decimal("0.00005")]) is None
-
-
-@given(shares=SHARES)
-def test_a_base_that_tells_shares_apart_is_used_before_a_larger_one(shares: list[Decimal]) -> None:
-    def numbers(base: int) -> set[int]:
-        return {round(share * base) for share in shares}
-
-    base = distinct_base(shares)
-    assert base == BASES[-1] or len(numbers(base)) == len(set(shares))
-    smaller = BASES[: BASES.index(base)]
-    assert all(len(numbers(some)) < len(set(shares)) for some in smaller)
 
 
 def test_of_equal_remainders_the_earlier_gets_the_person_who_is_missing() -> None:
@@ -97,50 +71,3 @@ def test_a_count_is_exact_where_its_share_is_a_whole_number_of_the_base(
     count: int, of: int, base: int
 ) -> None:
     assert is_exact(count, of, base) == ((Fraction(count, of) * base).denominator == 1)
-
-
-def test_counts_out_of_a_base_say_whether_they_were_rounded() -> None:
-    assert out_of(100, [(1, 4), (3, 20)]) == Shown((25, 15), (100, 100), is_scaled=True)
-    assert out_of(100, [(1, 4), (1, 3)]) == Shown((25, 33), (100, 100), True, True)  # noqa: FBT003
-
-
-@pytest.mark.parametrize(
-    "arms",
-    [
-        [(5, 60), (7, 52)],  # small
-        [(5, 99), (7, 99)],  # small, and one total
-        [(5, 100), (7, 100)],  # one total that no base makes smaller
-        [(1, 99_999), (3, 50_000)],  # somebody would vanish at every base
-        [(1, 900), (2, 900)],  # at 100 one would vanish, and 1,000 are more than there were
-    ],
-)
-def test_counts_that_can_be_compared_stay_as_they_are(arms: list[tuple[int, int]]) -> None:
-    counts, totals = zip(*arms, strict=True)
-    assert shown(arms) == Shown(counts, totals)
-
-
-@pytest.mark.parametrize(
-    ("arms", "counts", "total"),
-    [
-        ([(5, 61), (7, 52)], (8, 13), 100),
-        ([(50, 101), (60, 101)], (50, 59), 100),
-        ([(8, 18_198), (162, 18_325)], (4, 88), 10_000),
-    ],
-)
-def test_all_others_are_told_on_the_smallest_total_on_which_nobody_vanishes(
-    arms: list[tuple[int, int]], counts: tuple[int, ...], total: int
-) -> None:
-    told = shown(arms)
-    assert (told.counts, told.total) == (counts, total)
-    assert told.is_scaled
-    assert told.is_rounded
-
-
-def test_arms_with_different_totals_have_none_in_common() -> None:
-    assert Shown((1, 2), (52, 58)).total is None
-    assert Shown((1, 2), (52, 52)).total == 52
-
-
-def test_a_whole_base_is_the_smallest() -> None:
-    assert whole_base([Decimal("0.25"), Decimal("-0.5")]) == 100
-    assert whole_base([Decimal("0.0001")]) == 10_000

@@ -48,10 +48,6 @@ PEOPLE = """people:
       groups: {they: {name: they, people: 450}}
       study: another
       sorts: [{label: did well, found: 237}, {label: did not, found: 213}]"""
-BOX = """fact_box:
-      {of: 24, with: Care, without: No care, without_of: 24,
-       benefits: [{what: Had pain, with: 3, without: 9}],
-       harms: [{what: Had rashes, with: 2, without: 1}]}"""
 
 
 @pytest.mark.parametrize(
@@ -61,7 +57,6 @@ BOX = """fact_box:
         ("In people with Covid-19 three things were seen", "points: [One, Two, Three]"),
         ("Pain fell by 1.6 points", "points: [The difference was -1.6 points]"),
         ("53 of 100 did well", PEOPLE),
-        ("6 fewer had pain", BOX),
     ],
 )  # fmt: skip
 def test_numbers_that_the_slide_itself_works_out_or_that_are_names_are_no_doubt(

@@ -4,7 +4,7 @@ from tests.faults import Fault, golden
 
 DRAWN = {
     "the words more and fewer over a forest plot swapped": Fault(
-        "deck/kinds/subgroups/forest.py",
+        "deck/layout/forest.py",
         "less, null, more = self.ends",
         "more, null, less = self.ends",
         (
@@ -12,37 +12,28 @@ DRAWN = {
             "tests/kinds/test_subgroups.py::test_the_words_fewer_and_more_stand_on_the_sides_of_the_line_that_they_name",
         ),
     ),
-    "the sentences more and fewer over a forest plot swapped": Fault(
-        "deck/phrases/en/subgroups.toml",
-        'fewer = "fewer"\nnull = "no difference"\nmore = "more"',
-        'fewer = "more"\nnull = "no difference"\nmore = "fewer"',
-        (
-            golden("subgroups"),
-            "tests/kinds/test_subgroups.py::test_the_words_fewer_and_more_stand_on_the_sides_of_the_line_that_they_name",
-        ),
-    ),
-    "the words more and fewer under an estimate swapped": Fault(
-        "deck/kinds/estimate/words.py",
-        "(self._less(), phrases(null_key, base=self.base), self._more())",
-        "(self._more(), phrases(null_key, base=self.base), self._less())",
+    "the sides more and fewer of a scale swapped": Fault(
+        "deck/trial/told/scale.py",
+        "left, right = _WAYS[self.scale]",
+        "right, left = _WAYS[self.scale]",
         (
             golden("estimate"),
             "tests/kinds/test_estimate.py::test_fewer_is_told_left_of_no_difference_and_more_right_of_it",
         ),
     ),
-    "the sentences more and fewer of an estimate's people swapped": Fault(
-        "deck/phrases/en/estimate.toml",
-        'fewer = "{n} fewer"\nmore = "{n} more"',
-        'fewer = "{n} more"\nmore = "{n} fewer"',
+    "the words more and fewer at the sides of a scale swapped": Fault(
+        "deck/phrases/en/_trial.toml",
+        'axis_fewer = "fewer"\naxis_more = "more"',
+        'axis_fewer = "more"\naxis_more = "fewer"',
         (
             golden("estimate"),
-            "tests/kinds/test_estimate.py::test_a_difference_is_told_in_people_and_its_limit_as_met",
+            "tests/kinds/test_subgroups.py::test_the_words_fewer_and_more_stand_on_the_sides_of_the_line_that_they_name",
         ),
     ),
     "the zone beyond the limit on its wrong side": Fault(
         "deck/kinds/estimate/scale.py",
-        "(x, room.right) if is_right else (room.x, x)",
-        "(room.x, x) if is_right else (x, room.right)",
+        "(x, room.right) if limit > 0 else (room.x, x)",
+        "(room.x, x) if limit > 0 else (x, room.right)",
         (
             golden("estimate"),
             "tests/kinds/test_estimate.py::test_the_zone_beyond_a_limit_goes_from_it_away_from_no_difference",
@@ -87,7 +78,7 @@ DRAWN = {
         "Outcome.DIED: (Variant.SOLID, Variant.CROSS)",
         (
             golden("arms"),
-            "tests/kinds/test_arms.py::test_those_who_were_counted_come_first_and_look_like_what_happened_to_them",
+            "tests/kinds/test_arms.py::test_those_to_whom_it_happened_come_first_and_look_like_it",
         ),
     ),
     "the dead told as figures without a cross": Fault(

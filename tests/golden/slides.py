@@ -96,7 +96,7 @@ def differences(light: list[str], dark: list[str]) -> list[str]:
 
 
 def _fault_told(kind: Kind, fault: Fault) -> str:
-    said = Messages((f"kinds/{kind.key}", "kinds"))(fault.cause, **fault.values)
+    said = Messages((f"kinds/{kind.key}",))(fault.cause, **fault.values)
     return f"fault {fault.cause} at {fault.place}: {said.message} {said.do}"
 
 

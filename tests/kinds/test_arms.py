@@ -138,6 +138,11 @@ def test_trials_as_they_were_published() -> None:
     assert bars[0].width / bars[1].width == pytest.approx((8 / 18_198) / (162 / 18_325), rel=0.01)
 
 
+@pytest.mark.parametrize("people", [99, 100])
+def test_exactly_100_people_of_each_group_are_drawn_one_by_one(people: int) -> None:
+    assert len(figures(*compared((20, people), (45, people)).items)) == 2 * people
+
+
 def test_unequal_shares_never_look_equal() -> None:
     words = said(compared((149, 10_000), (51, 10_000)))
     assert "15 of every 1,000" in words

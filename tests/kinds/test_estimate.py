@@ -1,37 +1,45 @@
-"""Estimates: told in people, drawn where they are, with their counts, and no better than shown."""
+"""Estimates: drawn where they are, on the scale of their measure, and no better than shown."""
 
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import deck
 from deck.layout import DoesNotFitError, Sheet
-from deck.scene import Group, Shape
+from deck.scene import Contour, Group, Shape
 from deck.theme.measures import WIDE
-from tests.conftest import SMALLEST, fault_in, flat, lay_out, texts
+from tests.conftest import fault_in, flat, lay_out, texts
 
-BALANCE = {"value": "-1.6", "low": "-4.0", "high": "0.8", "level": "95.7", "margin": "4"}
-ANTIBIOTICS = [
-    {"name": "7 days", "count": 261, "of": 1802},
-    {"name": "14 days", "count": 286, "of": 1779},
-]
-RECOVERY = {"value": "0.83", "low": "0.75", "high": "0.93", "measure": "ratio"}
-STEROID = [
-    {"name": "dexamethasone", "count": 482, "of": 2104},
-    {"name": "usual care", "count": 1110, "of": 4321},
-]
+BALANCE = "found: {a: 261 of 1802, b: 286 of 1779}, primary: yes"
+PUBLISHED = "compared: {difference: -1.6 (-4.0 to 0.8), level: 95.7, margin: 4}"
+RECOVERY = "noun: deaths, primary: yes, found: {a: 482 of 2104, b: 1110 of 4321}"
+RATIO = "compared: {rate_ratio: 0.83 (0.75 to 0.93), adjusted_for: age}"
+POINTS = "measured: pain, unit: points, better: BETTER"
 
 
-def shown(estimate: dict[str, str], groups: list[dict[str, Any]], **fields: str) -> Sheet:
-    (sheet,) = lay_out(
-        "estimate", estimate=estimate, groups=groups, **{"happened": "died", **fields}
-    )
+def blocks(outcome: str, people: tuple[int, int] = (1802, 1779), name: str = "7 days") -> str:
+    return f"""trial:
+  people: {sum(people)}
+  design: parallel
+  by_chance: yes
+  groups:
+    a: {{name: {name}, people: {people[0]}, compared_with: b}}
+    b: {{name: 14 days, people: {people[1]}}}
+outcomes:
+  it: {{{outcome}}}
+"""
+
+
+def shown(outcome: str, people: tuple[int, int] = (1802, 1779)) -> Sheet:
+    (sheet,) = lay_out("estimate", blocks=blocks(outcome, people), estimate="it")
     return sheet
+
+
+def died(outcome: str, people: tuple[int, int] = (1802, 1779), *, good: str = "fewer") -> Sheet:
+    return shown(f"happened: died, better: {good}, {outcome}", people)
 
 
 def said(sheet: Sheet) -> list[str]:
@@ -49,23 +57,22 @@ def middle(item: Shape) -> float:
 @given(
     numbers=st.lists(st.decimals(-40, 40, places=1), min_size=3, max_size=3).map(sorted),
     margin=st.none() | st.decimals("0.1", 40, places=1),
-    lower_is_better=st.booleans(),
+    is_lower=st.booleans(),
 )
 def test_bar_diamond_and_limit_stand_where_their_numbers_are(
-    numbers: list[Decimal], margin: Decimal | None, lower_is_better: bool
+    numbers: list[Decimal], margin: Decimal | None, is_lower: bool
 ) -> None:
     low, value, high = numbers
-    estimate = {"value": str(value), "low": str(low), "high": str(high)}
-    estimate |= {"margin": str(margin)} if margin else {}
-    estimate["lower_is_better"] = "yes" if lower_is_better else "no"
-    sheet = shown(estimate, [{"name": "7 days"}, {"name": "14 days"}])
+    limit = f", margin: {margin}" if margin else ""
+    compared = f"compared: {{difference: {value} ({low} to {high}){limit}}}"
+    better = "lower" if is_lower else "higher"
+    found = "found: {a: not reported, b: not reported}"
+    sheet = shown(f"{POINTS.replace('BETTER', better)}, {found}, {compared}")
     null, bar = shape(sheet, "No difference").box.x, shape(sheet, "Likely range").box
-    diamond = middle(shape(sheet, "Estimate"))
     assert null == pytest.approx(WIDE.slide.width / 2, abs=1)
-    places = {low: bar.x, value: diamond, high: bar.right}
+    places = {low: bar.x, value: middle(shape(sheet, "Estimate")), high: bar.right}
     if margin:
-        limit = margin if lower_is_better else -margin
-        places[limit] = shape(sheet, "Limit").box.x
+        places[margin if is_lower else -margin] = shape(sheet, "Limit").box.x
     far = max(abs(number) for number in places) or Decimal(1)
     for number, x in places.items():
         share = float(number / far)
@@ -76,152 +83,219 @@ def test_bar_diamond_and_limit_stand_where_their_numbers_are(
     assert not any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
 
 
-@pytest.mark.parametrize("lower_is_better", ["yes", "no"])
-def test_the_zone_beyond_a_limit_goes_from_it_away_from_no_difference(lower_is_better: str) -> None:
-    sheet = shown({**BALANCE, "lower_is_better": lower_is_better}, ANTIBIOTICS)
+@pytest.mark.parametrize("good", ["fewer", "more"])
+def test_the_zone_beyond_a_limit_goes_from_it_away_from_no_difference(good: str) -> None:
+    sheet = died(f"{BALANCE}, {PUBLISHED}", good=good)
     zone, limit = shape(sheet, "Beyond the limit").box, shape(sheet, "Limit").box.x
     null = shape(sheet, "No difference").box.x
-    assert null < limit == zone.x if lower_is_better == "yes" else zone.right == limit < null
+    assert null < limit == zone.x if good == "fewer" else zone.right == limit < null
 
 
-@pytest.mark.parametrize("measure", ["difference", "ratio"])
-def test_fewer_is_told_left_of_no_difference_and_more_right_of_it(measure: str) -> None:
-    estimate = BALANCE if measure == "difference" else RECOVERY
-    sheet = shown(estimate, ANTIBIOTICS, adjusted="adjusted for age")
+def test_a_goal_has_a_line_and_no_zone_that_may_not_be_passed() -> None:
+    sheet = died("found: {a: 8, b: 162}, compared: {efficacy: 95 (90 to 98), goal: 30}")
+    assert "Goal: 30 fewer" in said(sheet)
+    assert "Beyond the limit" not in {item.name for item in flat(sheet.items)}
+    assert shape(sheet, "Limit").box.x < shape(sheet, "No difference").box.x
+
+
+@pytest.mark.parametrize(("measure", "sides"), [
+    (f"{BALANCE}, {PUBLISHED}", ("fewer with 7 days", "more with 7 days")),
+    (f"{RECOVERY}, {RATIO}", ("slower with 7 days", "faster with 7 days")),
+])  # fmt: skip
+def test_fewer_is_told_left_of_no_difference_and_more_right_of_it(
+    measure: str, sides: tuple[str, str]
+) -> None:
+    sheet = died(measure)
     null = shape(sheet, "No difference").box.x
     left, right = (text for text in texts(sheet) if text.name == "Direction")
-    assert left.paragraphs[0].text == "fewer with 7 days"
-    assert right.paragraphs[0].text == "more with 7 days"
+    assert (left.paragraphs[0].text, right.paragraphs[0].text) == sides
     assert left.box.right < null < right.box.x
 
 
-def test_a_difference_is_told_in_people_and_its_limit_as_met() -> None:
-    sheet = shown(BALANCE, ANTIBIOTICS)
+def test_a_difference_is_told_in_people_with_its_limit_and_its_verdict() -> None:
+    sheet = died(f"when: within 90 days, {BALANCE}, {PUBLISHED}")
+    words = " | ".join(said(sheet))
     for text in (
-        "Of every 1,000 people, about this many died:",
-        "145 with 7 days (261 of 1,802)",
-        "16 fewer",
-        "40 fewer",
-        "8 more",
-        "Limit: 40 more",
-        "Aim met: all of the likely range lies within the limit.",
-    ):
-        assert text in said(sheet)
-    assert "a 95.7% confidence interval" in sheet.picture
+        "Of every 100 people, about this many died within 90 days:",
+        "14 with 7 days", "(261 of 1,802)", "2 fewer of every 100", "4 fewer", "1 more",
+        "Limit: 4 more", "Not worse by more than the limit set in advance.",
+        "If it is worse, then likely by less than 4 of every 100.",
+    ):  # fmt: skip
+        assert text in words
     assert not any("confidence" in text or "%" in text for text in said(sheet))
 
 
-def test_a_limit_that_the_range_goes_beyond_is_told_as_not_shown() -> None:
-    sheet = shown({**BALANCE, "margin": "0.5"}, ANTIBIOTICS)
-    assert "Aim not shown: part of the likely range lies beyond the limit." in said(sheet)
+def test_the_order_of_the_groups_turns_no_verdict_round() -> None:
+    first = blocks("happened: died, better: fewer, found: {b: 90, a: 40}", (400, 400))
+    lines = first.splitlines()
+    at = next(index for index, line in enumerate(lines) if line.startswith("    a:"))
+    lines[at], lines[at + 1] = lines[at + 1], lines[at]
+    both = [lay_out("estimate", blocks=text, estimate="it")[0]
+            for text in (first, "\n".join(lines) + "\n")]  # fmt: skip
+    for sheet in both:
+        assert "Fewer people with 7 days died." in " ".join(said(sheet))
+        assert shape(sheet, "Likely range").box.right < shape(sheet, "No difference").box.x
 
 
-def test_an_adjusted_ratio_stands_below_its_counts_and_says_that_it_is_adjusted() -> None:
-    sheet = shown(RECOVERY, STEROID, adjusted="adjusted for age")
+def test_a_pace_says_what_it_takes_into_account_and_counts_stand_above_it() -> None:
+    words = " | ".join(said(died(f"{RECOVERY}, {RATIO}", (2104, 4321))))
+    for text in ("23 with 7 days", "26 with 14 days", "100: no difference",
+                 "pace 83, where it is 100 with 14 days", "75 and 93",
+                 "age taken into account"):  # fmt: skip
+        assert text in words
+    for never in ("83 of every", "17 fewer", "0.83", "risk"):
+        assert never not in words
+
+
+def test_real_counts_that_give_way_on_the_slide_are_in_the_picture_in_words() -> None:
+    picture = died(f"{RECOVERY}, {RATIO}", (2104, 4321)).picture
+    assert "Counted: 482 of 2,104 with 7 days." in picture
+    assert "Counted: 1,110 of 4,321 with 14 days." in picture
+
+
+def test_points_of_a_scale_are_never_told_as_people() -> None:
+    outcome = POINTS.replace("BETTER", "lower")
+    sheet = shown(
+        f"{outcome}, scale: 0 to 10, when: after a year, found: {{a: 4.1, b: 5.0}}, "
+        "compared: {difference: -0.9 (-1.8 to 0.0)}"
+    )
     words = " | ".join(said(sheet))
-    for text in ("23 with dexamethasone", "26 with usual care", "(482 of 2,104)",
-                 "83 for every 100 with usual care", "100: no difference", "75 to 93",
-                 "likely range, adjusted for age"):  # fmt: skip
-        assert text in words
-    assert "The estimate is adjusted for age; the counts are not." in sheet.picture
+    assert "0.9 points lower" in words
+    assert "Pain after a year, on average: 5.0 points with 14 days and 4.1 points with" in words
+    assert "lower is better" in words
+    assert "of every" not in words + sheet.picture
 
 
-def test_a_result_that_goes_the_other_way_is_told_as_such() -> None:
-    ratio = {"value": "1.19", "low": "0.92", "high": "1.55", "measure": "ratio"}
-    groups = [{**STEROID[0], "count": 89, "of": 501}, {**STEROID[1], "count": 145, "of": 1034}]
-    sheet = shown(ratio, groups, adjusted="adjusted for age")
-    assert "goes the other way: more with dexamethasone" in sheet.picture
-    assert "The likely range includes no difference." in said(sheet)
-    assert "other way" not in shown(RECOVERY, STEROID, adjusted="for age").picture
-
-
-def test_an_efficacy_is_told_as_people_and_its_interval_as_credible() -> None:
-    vaccine = {"value": "95.0", "low": "90.3", "high": "97.6", "measure": "efficacy"}
-    groups = [{"name": "the vaccine", "count": 8, "of": 18_198},
-              {"name": "a dummy injection", "count": 162, "of": 18_325}]  # fmt: skip
-    sheet = shown({**vaccine, "interval": "credible"}, groups)
-    assert "5 for every 100 with a dummy injection" in said(sheet)
-    assert "likely range: 2 to 10" in said(sheet)
-    assert "an efficacy of 95.0%, from 90.3% to 97.6%, a 95% credible interval" in sheet.picture
-
-
-def test_a_difference_in_a_unit_of_its_own_is_told_in_it() -> None:
-    pressure = {"value": "-2.5", "low": "-6", "high": "1.0", "unit": "mmHg"}
-    words = said(shown(pressure, [{"name": "the pill"}, {"name": "a dummy"}], happened="Change"))
-    for text in ("Change:", "2.5 mmHg less", "6 mmHg less", "1.0 mmHg more", "less with the pill"):
-        assert text in words
+def test_a_published_range_of_an_odds_ratio_is_not_told_of_people() -> None:
+    odds = "compared: {odds_ratio: 1.16 (0.63 to 2.17), adjusted_for: age}"
+    sheet = died(f"found: {{a: 42 of 132, b: 43 of 156}}, {odds}", (132, 156))
+    words = " | ".join(said(sheet))
+    assert "4 more of every 100" in words
+    assert "how sure this is was not worked out" in words
+    assert "Likely range" not in {item.name for item in flat(sheet.items)}
+    assert "116" not in words
 
 
 def test_a_range_from_counts_alone_is_named_as_worked_out() -> None:
-    sheet = shown({"level": "95.7"}, ANTIBIOTICS)
-    for text in ("likely range, worked out", "2 fewer", "4 fewer", "1 more"):
-        assert text in said(sheet)
-    assert "Newcombe" in sheet.picture
-    small = shown({}, [{"name": "a transplant", "count": 3, "of": 55},
-                       {"name": "MS drugs", "count": 34, "of": 55}])  # fmt: skip
-    assert "3 of 55 with a transplant" in said(small)
-    assert "31 fewer of 55" in said(small)
+    assert "worked out" in " ".join(said(died("found: {a: 40 of 400, b: 90 of 400}", (400, 400))))
+    assert "worked out" not in " ".join(said(died(f"{BALANCE}, {PUBLISHED}")))
 
 
-COUNTS = """
-      - {name: dexamethasone, count: 482, of: 2104}
-      - {name: usual care, count: 1110, of: 4321}
+def test_a_range_that_is_open_to_one_side_runs_on_to_the_end_of_the_scale() -> None:
+    found = "found: {a: not reported, b: not reported}"
+    ratio = "compared: {hazard_ratio: 0.90 (up to 1.08), level: 97.5}"
+    sheet = died(f"{found}, {ratio}")
+    bar = shape(sheet, "Likely range")
+    assert bar.box.x == shape(sheet, "Axis").box.x
+    assert isinstance(bar.geometry, Contour)
+    assert "likely at most 108" in said(sheet)
+
+
+def test_what_stands_beside_a_verdict_is_on_the_slide() -> None:
+    outcome = "happened: died, better: fewer, primary: yes, found: {a: 20, b: 60}"
+    text = blocks(outcome, (400, 400)).replace("by_chance: yes", "by_chance: no")
+    (sheet,) = lay_out("estimate", blocks=text, estimate="it")
+    assert "Chance did not decide who got what" in " ".join(said(sheet))
+
+
+THREE = """trial:
+  people: 1144
+  design: parallel
+  by_chance: yes
+  groups:
+    high: {name: 2.4 mg, people: 388, compared_with: dummy}
+    low: {name: 1.0 mg, people: 380, compared_with: dummy}
+    dummy: {name: the dummy, people: 376}
+outcomes:
+  it: {happened: lost weight, better: more, primary: yes, found: {high: 267, low: 110, dummy: 107}}
 """
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "rule", "line"),
-    [
-        (", count: 482, of: 2104", "", "estimate-counts", 9),
-        (", of: 4321", "", "estimate-counts", 10),
-        ("count: 482", "count: 4820", "estimate-more-than-all", 9),
-        ("    adjusted: adjusted for age\n", "", "estimate-counts-differ", 7),
-        ("value: 0.83", "value: 0.95", "estimate-outside", 7),
-        ("low: 0.75, ", "", "estimate-limits", 7),
-        ("value: 0.83, low: 0.75, high: 0.93, measure: ratio", "unit: mmHg", "estimate-limits", 7),
-        (
-            "0.75, high: 0.93, measure: ratio",
-            "0, high: 101, measure: efficacy",
-            "estimate-impossible",
-            7,
-        ),
-        ("measure: ratio", "measure: ratio, null: 0", "estimate-null", 7),
-        ("measure: ratio", "measure: ratio, margin: 0.8", "estimate-margin", 7),
-        (
-            COUNTS,
-            "\n      - {name: dexamethasone}\n      - {name: usual care}\n",
-            "estimate-no-counts",
-            9,
-        ),
-    ],
-)
-def test_what_would_mislead_is_an_error_at_its_line(
-    write: Callable[[str], Path], old: str, new: str, rule: str, line: int
-) -> None:
-    entry = """\
-estimate: {value: 0.83, low: 0.75, high: 0.93, measure: ratio}
-    groups:
-      - {name: dexamethasone, count: 482, of: 2104}
-      - {name: usual care, count: 1110, of: 4321}
-    adjusted: adjusted for age
-    happened: died within 28 days"""
-    assert deck.read(write(SMALLEST.replace("points: [One]", entry)))
-    assert fault_in(write(SMALLEST.replace("points: [One]", entry.replace(old, new)))) == (
-        rule,
-        line,
+def test_several_comparisons_share_one_scale_each_with_its_own_verdict() -> None:
+    (sheet,) = lay_out("estimate", blocks=THREE, estimate="it")
+    high, low = (
+        item for item in flat(sheet.items)
+        if isinstance(item, Shape) and item.name == "Likely range"
+    )  # fmt: skip
+    null = shape(sheet, "No difference").box.x
+    assert null < high.box.x
+    assert low.box.x < null < low.box.right
+    rows = [" ".join(p.text for p in t.paragraphs) for t in texts(sheet) if t.name == "Name"]
+    assert rows[0].startswith("2.4 mg: 40 more of every 100")
+    assert "better" in rows[0].lower() or "More people" in rows[0]
+    assert "not shown which is better" in rows[1].lower()
+
+
+def test_above_several_comparisons_of_rates_stands_the_rate_of_each_group() -> None:
+    text = THREE[: THREE.index("  it:")] + (
+        "  it: {events: falls, better: fewer, found: {high: 0.9 a year, low: 1.1 a year, "
+        "dummy: 2.1 a year}, compared: {high: {rate_ratio: 0.43 (0.30 to 0.62)}, "
+        "low: {rate_ratio: 0.52 (0.37 to 0.73)}}}\n"
     )
+    (sheet,) = lay_out("estimate", blocks=text, estimate="it")
+    rates = "2.1 with the dummy, 0.9 with 2.4 mg and 1.1 with 1.0 mg"
+    assert f"Falls a person and year, on average: {rates}." in said(sheet)
 
 
 def test_the_drawing_has_one_alternative_text_with_its_numbers() -> None:
-    (group,) = (item for item in shown(BALANCE, ANTIBIOTICS).items if isinstance(item, Group))
-    assert "16 fewer" in group.alt
-    assert "from 40 fewer to 8 more" in group.alt
+    sheet = died(f"{BALANCE}, {PUBLISHED}")
+    (group,) = (item for item in sheet.items if isinstance(item, Group))
+    assert "2 fewer of every 100" in group.alt
+    assert "between 4 fewer and 1 more" in group.alt
 
 
-def test_what_is_too_long_for_its_place_is_named() -> None:
+def test_words_that_leave_no_room_are_named() -> None:
+    text = blocks(f"happened: died, better: fewer, {BALANCE}", name="7 days of pills " * 12)
     with pytest.raises(DoesNotFitError) as error:
-        shown(BALANCE, [{"name": "7 days of pills " * 18}, {"name": "14 days"}])
-    assert error.value.place == ("groups", 0, "name")
-    with pytest.raises(DoesNotFitError) as error:
-        shown(BALANCE, ANTIBIOTICS, happened="died within 90 days or so " * 11)
-    assert error.value.place == ("happened",)
+        lay_out("estimate", blocks=text, estimate="it")
+    assert error.value.place == ("estimate",)
+
+
+OUTLINE = f"""\
+title: A talk
+{blocks("happened: died, better: fewer, found: {a: 261, b: 286}")}method:
+  - {{title: They were treated, ENTRY}}
+results:
+  - {{title: It went on, points: [One]}}
+caveats:
+  - {{title: It was small, points: [One]}}
+"""
+LINE = OUTLINE[: OUTLINE.index("ENTRY")].count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("entry", "rule"),
+    [
+        ("estimate: death", "outline-value"),
+        ("estimate: it, groups: [{name: A}]", "old-groups"),
+        ("estimate: it, happened: died", "old-happened"),
+        ("estimate: it, adjusted: for age", "old-adjusted"),
+        ("estimate: {value: 2, low: 1, high: 3}", "old-value"),
+        ("estimate: {measure: ratio, value: 2}", "old-measure"),
+    ],
+)
+def test_what_is_not_known_and_the_keys_of_before_are_errors_at_their_line(
+    write: Callable[[str], Path], entry: str, rule: str
+) -> None:
+    assert fault_in(write(OUTLINE.replace("ENTRY", entry))) == (rule, LINE)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "rule"),
+    [
+        ("happened: died, better: fewer, found: {a: 10.5%, b: 12.1%}", "estimate-no-range"),
+        ("happened: died, better: fewer, compared: {said: no difference}", "estimate-no-range"),
+    ],
+)
+def test_an_outcome_without_a_range_is_an_error_at_its_line(
+    write: Callable[[str], Path], outcome: str, rule: str
+) -> None:
+    text = OUTLINE.replace("happened: died, better: fewer, found: {a: 261, b: 286}", outcome)
+    assert fault_in(write(text.replace("ENTRY", "estimate: it"))) == (rule, LINE)
+
+
+def test_comparisons_of_two_measures_fit_no_common_scale(write: Callable[[str], Path]) -> None:
+    both = "{high: {hazard_ratio: 1.5 (1.2 to 1.9)}, low: {difference: 0.5 (-6 to 7)}}"
+    text = THREE.replace("dummy: 107}", f"dummy: 107}}, compared: {both}")
+    parts = OUTLINE[OUTLINE.index("method:") :].replace("ENTRY", "estimate: it")
+    assert fault_in(write(f"title: A talk\n{text}{parts}")) == ("estimate-mixed", 13)

@@ -122,6 +122,19 @@ def test_only_a_median_is_called_the_value_in_the_middle() -> None:
     assert said(slide(found={"new": "4", "old": "5"}), "What was measured") == ["Pain, on average"]
 
 
+@pytest.mark.parametrize(
+    ("found_is", "told"),
+    [
+        ("mean", "Pain, on average"),
+        ("median", "Pain, the value in the middle"),
+        ("geometric mean", "Pain, on average, as a geometric mean"),
+    ],
+)
+def test_values_are_called_what_the_author_says_they_are(found_is: str, told: str) -> None:
+    sheet = slide(found={"new": "4 (all 3 to 5)", "old": "5"}, found_is=found_is)
+    assert said(sheet, "What was measured") == [told]
+
+
 def test_people_are_called_as_the_trial_calls_them() -> None:
     blocks = TRIAL.replace("design: parallel", "design: parallel\n  unit: women")
     sheet = slide(blocks, found={"new": "4 in 98 (IQR 3 to 5)", "old": "5"})

@@ -281,3 +281,11 @@ def test_names_of_groups_that_leave_no_room_are_named(names: str) -> None:
     with pytest.raises(DoesNotFitError) as error:
         laid_out([24, 24], {"deaths": {"Died": {"g0": 1, "g1": 2}}}, names=names)
     assert error.value.place == ("side_effects",)
+
+
+def test_a_fault_of_the_table_is_told_once_and_not_where_a_slide_names_it(
+    write: Callable[[str], Path],
+) -> None:
+    table = "harms: {of: treated, othr: {Fever: 3}}\n"
+    path = write(OUTLINE.replace("method:", f"{table}method:").replace(TABLE, "harms"))
+    assert fault_in(path) == ("unknown", 3)

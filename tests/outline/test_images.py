@@ -61,7 +61,7 @@ def test_an_image_stands_upright_however_the_camera_was_held(
 
 def test_an_image_that_does_not_say_how_it_was_held_stays_as_it_is(tmp_path: Path) -> None:
     file = BytesIO()
-    Pillow.linear_gradient("L").save(file, "png")
+    Pillow.linear_gradient("L").rotate(90).save(file, "png")  # its left is not its right
     image = read(tmp_path, file.getvalue())
     assert image == Image(file.getvalue(), "png", 256, 256)
 

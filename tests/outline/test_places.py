@@ -113,8 +113,8 @@ def test_a_list_with_a_faulty_entry_is_not_called_too_short_as_well(write: Write
 
 
 def test_faults_after_those_of_a_list_are_told_too(write: Write) -> None:
-    text = SMALLEST.replace("points: [One]", "points: [{a: b}]\n    minutes: soon")
-    assert [problem.at for problem in problems(write(text))] == [(7, 14), (8, 14)]
+    text = SMALLEST.replace("points: [One]", "known: [{a: b}]\n    not_known: [{c: d}]")
+    assert [problem.at for problem in problems(write(text))] == [(7, 13), (8, 17)]
 
 
 def test_a_key_of_a_map_that_is_wrong_is_told_at_the_key(write: Write) -> None:

@@ -166,7 +166,7 @@ def check_words(facts: Facts) -> None:
     findings = list(facts.findings.values())
     told = [tell(finding) for finding in findings]
     told += [row.told for row in tell_table(findings).rows]
-    told += [some for finding in findings for some in tell_subgroups(finding)]
+    told += [some for finding in findings for some in tell_subgroups(finding).rows]
     for some in told:
         for said in parts(some):
             text = sentence(said, ENGLISH)

@@ -69,6 +69,147 @@ def test_r1_what_could_not_be_read_says_so_and_nothing_stands_in_its_place() -> 
     assert found[-1].words(ENGLISH).startswith("Not read")
 
 
+PAIN = "measured: pain, unit: points, better: lower"
+
+
+def test_r1_totals_spreads_levels_and_p_stand_at_the_end_of_a_line() -> None:
+    found = "{drug: 3.1 in 90 (SD 1.2), dummy: 4.2 in 80 (IQR 3 to 5)}"
+    compared = "{difference: -1.1 (up to -0.2), level: 97.5, p: <0.001, adjusted_for: age}"
+    (line,) = lines(f"{{{PAIN}, matters_from: 2, found: {found}, compared: {compared}}}")
+    assert line.endswith(
+        "Written: 3.1 points in 90 people (SD 1.2) with the drug; 4.2 points in 80 people"
+        " (IQR 3 to 5) with the dummy; difference -1.1 (up to -0.2), a one-sided 97.5% confidence"
+        " interval; p < 0.001; adjusted for age; what matters: 2 points."
+    )
+    ratio = "{odds_ratio: 0.5 (0.2 to 0.9), passed: p < 0.01, p: 0.02}"
+    (line,) = lines(died("{drug: 9.5% of 200, dummy: 17.4%}", compared=ratio))
+    assert line.endswith(
+        "Written: 9.5% of 200 with the drug; 17.4% of 1,000 with the dummy; odds ratio 0.5"
+        " (0.2 to 0.9), a 95% confidence interval; p = 0.02; p < 0.01 was needed."
+    )
+
+
+def test_r1_every_time_is_told() -> None:
+    series = "{week 1: 3 (SE 0.2), after: not measured, 6 weeks: -1}"
+    (drug, dummy) = lines(f"{{{PAIN}, found: {{drug: {series}, dummy: {series}}}, compared: no}}")
+    assert drug == (
+        "Pain with the drug: not measured after; 3 points (SE 0.2) at week 1; -1 points at"
+        " 6 weeks. You wrote: lower is good. Nobody is compared. Not a main question."
+    )
+    assert "Nobody" not in dummy  # once
+    (line,) = lines(f"{{{PAIN}, found: {{drug: {series}, dummy: {series}}}}}")
+    assert "Written: with the drug: not measured after; 3 points (SE 0.2) at week 1;" in line
+
+
+def test_r1_what_the_values_are_is_told_where_it_is_written() -> None:
+    values = "found: {drug: 3 (1 to 5), dummy: 4 (2 to 7)}"
+    (line,) = lines(f"{{{PAIN}, found_is: geometric mean, {values}}}")
+    assert "Written: geometric means; 3 points (1 to 5) with the drug;" in line
+    (line,) = lines(f"{{{PAIN}, found_is: Median, {values}}}")
+    assert "Written: medians; 3 points" in line
+
+
+def test_r1_other_people_and_other_times_are_told_apart() -> None:
+    assert lines(died(when="within 28 days"))[0].startswith(
+        "Fewer people with the drug died within 28 days: 9 of every 100"
+    )
+    assert lines(died(of_whom="women"))[0].startswith("Women: Fewer people with the drug died")
+    (line,) = lines(f"{{{PAIN}, when: after a year, found: {{drug: 3, dummy: 4}}}}")
+    assert line.startswith("Pain was lower with the drug, after a year: 3 points")
+
+
+def test_r1_what_was_not_measured_is_not_told_as_not_reported() -> None:
+    (line,) = lines(died("{drug: 90, dummy: not measured}"))
+    assert line.startswith("Died: 9 of every 100 with the drug; not measured with the dummy.")
+    (line,) = lines(f"{{{PAIN}, found: {{drug: not measured, dummy: not reported}}}}")
+    assert "not measured with the drug; not reported with the dummy." in line
+
+
+def test_r1_one_group_of_several_is_named() -> None:
+    (line,) = lines(died("{drug: 90}"))
+    assert line.startswith("9 of every 100 people with the drug died.")
+    rate = "{events: attacks, better: fewer, found: {drug: 9 over 30 years}}"
+    assert lines(rate)[0].startswith("Attacks with the drug: 9 over 30 years.")
+
+
+def test_r1_medians_and_the_test_between_subgroups_are_told() -> None:
+    medians = "{drug: 14.2 months (11 to 20), dummy: not reached}"
+    (line,) = lines(died(median=medians))
+    assert line.endswith(
+        "a median of 14.2 months (11 to 20) with the drug; median not reached with the dummy."
+    )
+    some = (
+        "[{name: women, found: {drug: 40, dummy: 60}}, {name: men, found: {drug: 50, dummy: 70}}]"
+    )
+    found = lines(died(subgroups=some, p_between="0.03"))
+    assert found[-1].endswith("was tested: likely. Written: p = 0.03.")
+
+
+def test_r5_a_range_names_its_base_where_the_groups_have_real_counts() -> None:
+    (line,) = lines(died("{drug: 4, dummy: 8}"))
+    assert "4 of 1,000; with the dummy: 8 of 1,000." in line
+    assert "likely between 12 fewer and 3 more of every 1,000." in line
+    assert "fewer of every" not in lines(died())[0]
+
+
+@pytest.mark.parametrize(
+    ("found", "compared", "told"),
+    [
+        (
+            "{drug: 88, dummy: 80}",
+            "{risk_ratio: 1.1 (0.9 to 1.2), margin_ratio: 1.3}",
+            "up to 130 for every 100 was accepted; the range ends at 120 for every 100.",
+        ),
+        (
+            "{drug: 30, dummy: 80}",
+            "{efficacy: 62 (41 to 75), goal: 30}",
+            "The goal was 30 fewer for every 100; the range ends at 41 fewer for every 100.",
+        ),
+        (
+            "{drug: 88, dummy: 80}",
+            "{difference: 0.8 (-1.6 to 3.2), same_within: 5}",
+            "up to 5 of every 100 to both sides was accepted. Published:",
+        ),
+    ],
+)
+def test_r5_a_range_ends_in_the_measure_of_its_limit(found: str, compared: str, told: str) -> None:
+    (line,) = lines(died(found, compared=compared))
+    assert told in line
+
+
+def test_r5_a_difference_of_a_curve_is_told_as_of_those_still_free() -> None:
+    times = "{drug: {48 weeks: 81%}, dummy: {48 weeks: 70%}}"
+    compared = "{difference: 11 (2 to 20), at: 48 weeks, margin: 5}"
+    (line,) = lines(f"{{free_of: got worse, found: {times}, compared: {compared}}}")
+    assert "Limit trial: up to 5 fewer of every 100 still free of it was accepted;" in line
+    assert "Published: likely between 2 and 20 more of every 100 still free of it." in line
+
+
+def test_r6_sorts_and_tests_are_compared_only_where_something_was_published() -> None:
+    sorts = "sorts: [{label: got better, found: {drug: 1000, dummy: 1000}}]"
+    (alone,) = lines(f"{{{sorts}}}")
+    assert alone.endswith("1,000 of 1,000. Nobody is compared. Not a main question.")
+    whole, pair = lines(f"{{{sorts}, compared: {{p: 0.03}}}}")
+    assert whole.endswith("1,000 of 1,000.")
+    assert pair == (
+        "Compared: with the drug, and with the dummy. Not a main question. Written: p = 0.03."
+    )
+
+
+def test_r8_a_count_that_is_worked_out_from_an_odds_ratio_is_doubtful() -> None:
+    odds = "{odds_ratio: 0.5 (0.3 to 0.9)}"
+    (line,) = lines(died("{drug: not reported, dummy: 20}", compared=odds))
+    assert line.startswith("? Fewer people with the drug died: ")
+    assert "How many with the drug is worked out from the odds ratio. Odds ratio 0.5:" in line
+
+
+def test_a_change_in_one_group_fell_or_rose() -> None:
+    change = f"{{{PAIN}, change: yes, compared: no, found: {{drug: -3, dummy: {{week 1: 0.2}}}}}}"
+    drug, dummy = lines(change)
+    assert drug.startswith("Pain with the drug: fell by 3 points.")
+    assert dummy.startswith("Pain with the dummy: rose by 0.2 points at week 1.")
+
+
 def test_r2_direction_follows_from_the_figures_alone() -> None:
     assert lines(died())[0].startswith("Fewer people with the drug died")
     assert lines(died(better="more"))[0].startswith("? Fewer people with the drug died")
@@ -121,6 +262,8 @@ def test_r5_range_limit_and_verdict_follow() -> None:
         " Limit trial: up to 4 more of every 100 was accepted; the range ends at 2 more."
         " Published: likely between 4 fewer and 2 more."
         " Verdict: not worse by more than the limit."
+        " Written: 120 of 1,000 with the drug; 130 of 1,000 with the dummy;"
+        " difference -1 (-4 to 2), a 95% confidence interval."
     )
 
 
@@ -134,7 +277,11 @@ def test_r6_what_is_absent_is_said_once() -> None:
     assert line.count("No range was published.") == 1
     single = "trial: {people: 24, design: single group}\noutcomes:\n"
     (line,) = lines(died("8 of 23"), single)
-    assert line == "8 of 23 people died; 15 did not. Nobody is compared."
+    assert line == (
+        "8 of 23 people died; 15 did not. You wrote: fewer is good. Nobody is compared."
+    )
+    (line,) = lines(died(compared="{p: 0.20}"))
+    assert line.count("No range was published.") == 1
 
 
 def test_r7_two_figures_that_point_different_ways_are_named() -> None:
@@ -166,6 +313,18 @@ def test_a_row_of_harms_has_no_verdict_and_no_better() -> None:
     )
 
 
+def test_a_row_of_harms_tells_each_group_that_is_compared_with_none() -> None:
+    trial = TRIAL.replace("outcomes:", "    open: {name: what came after, people: 20}\noutcomes:")
+    row = "{drug: 43, dummy: 45, open: not measured}"
+    text = f"{trial}  it: {died()}\nharms: {{other: {{Headache: {row}}}}}"
+    assert said(facts_of(text))[-1] == "Headache (harm): not measured with what came after."
+    alone = text.replace(", compared_with: dummy", "")
+    assert said(facts_of(alone))[-1] == (
+        "Headache (harm): 43 of 1,000 with the drug; 45 of 1,000 with the dummy;"
+        " not measured with what came after."
+    )
+
+
 def test_a_test_is_read_back_with_what_is_taken_as_true() -> None:
     text = (
         "trial: {people: 1083, design: test}\noutcomes:\n  quick: {test: the quick test,"
@@ -174,7 +333,7 @@ def test_a_test_is_read_back_with_what_is_taken_as_true() -> None:
     )
     assert said(facts_of(text)) == [
         "Of 175 people with Covid-19 the quick test was positive in 119; of 908 without, in 15."
-        " The laboratory test is taken as true. Nobody is compared."
+        " The laboratory test is taken as true. Nobody is compared. Not a main question."
     ]
 
 

@@ -13,6 +13,7 @@ from deck.trial.base import sign
 from deck.trial.form import Form
 from deck.trial.said import Said, phrases_of, sentence
 from deck.trial.told import (
+    OutOf,
     Told,
     subgroups_tested,
     tell,
@@ -115,7 +116,7 @@ def test_numbers_of_the_given_outlines(  # noqa: PLR0913 - a row of a table
 
 @needs_outlines
 def test_subgroups_of_recovery_share_one_base() -> None:
-    found = tell_subgroups(facts_of(outline("recovery")).findings["death"])
+    found = tell_subgroups(facts_of(outline("recovery")).findings["death"]).rows
     assert [(some.base, *shares(some)) for some in found] == [
         (100, 29, 41), (100, 23, 26), (100, 18, 14),
     ]  # fmt: skip
@@ -278,6 +279,16 @@ def test_what_matters_may_be_more_than_what_was_shown() -> None:
     assert additions(pain.replace("M", "1")) == ["It may be too small to notice."]
 
 
+def test_a_p_of_which_no_measure_was_published_is_named_in_the_notes() -> None:
+    def notes(compared: str) -> str:
+        (each,) = told(died("90", "130", compared)).comparisons
+        return " ".join(map(words, each.notes))
+
+    assert "Published: p < 0.001, without a difference and its range." in notes("{p: <0.001}")
+    assert "Published: p = 0.03, without a difference" in notes("{p: 0.03}")
+    assert "Published: p" not in notes("{risk_ratio: 0.69, p: 0.03}")
+
+
 def test_chance_is_spoken_of_main_questions_alone_and_in_the_words_of_the_level() -> None:
     def notes(compared: str) -> str:
         (each,) = told(died("90", "130", compared, primary="yes")).comparisons
@@ -330,6 +341,29 @@ def test_a_table_shows_real_counts_first_in_rows_that_its_base_cannot_tell() -> 
     assert table.base == 100
     assert [row.shares_lead for row in table.rows] == [True, False]
     assert [row.has_difference for row in table.rows] == [True, False]
+
+
+def test_in_a_row_that_the_base_of_its_table_cannot_tell_nobody_vanishes() -> None:
+    text = TRIAL.replace("N", "486").replace("M", "239")
+    text += f"  a: {died('100', '60')}\n  b: {died('4', '1', happened='fell')}\n"
+    table = tell_table(list(facts_of(text).findings.values()))
+    assert table.base == 100
+    assert [group.bracket for group in table.rows[1].told.groups] == [
+        OutOf(8, 1_000, is_exact=False),
+        OutOf(4, 1_000, is_exact=False),
+    ]
+
+
+def test_shares_in_brackets_stand_on_one_base_in_all_rows_of_a_table() -> None:
+    text = TRIAL.replace("N", "100").replace("M", "200")
+    text += f"  a: {died('3', '8')}\n  b: {died('1', '3', happened='fell')}\n"
+    table = tell_table(list(facts_of(text).findings.values()))
+    assert table.base is None
+    brackets = [[group.bracket for group in row.told.groups] for row in table.rows]
+    assert [[share and share[:2] for share in row] for row in brackets] == [
+        [(30, 1_000), (40, 1_000)],
+        [(10, 1_000), (15, 1_000)],
+    ]
 
 
 def test_an_outcome_takes_the_base_of_its_table_where_all_rules_hold_at_it() -> None:

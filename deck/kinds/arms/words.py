@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from deck.layout.judged import WITH_RANGE, in_bold
 from deck.phrases import Phrases
 from deck.text.runs import bare
 from deck.trial.form import Form
-from deck.trial.said import full, phrases_of, sentence, words_of
+from deck.trial.said import bold_of, full, phrases_of, sentence, words_of
 from deck.trial.told import Told, ToldComparison, ToldGroup
 from deck.trial.told.vocabulary import when_of
+from deck.trial.verdict import WITH_RANGE
 
 
 class Counts(NamedTuple):
@@ -124,7 +124,7 @@ class Words(NamedTuple):
 
     def _bold(self, each: ToldComparison) -> str:
         """Return what a verdict says in bold, or all of it."""
-        return in_bold(full(each.said, self.about)) if each.said else ""
+        return bold_of(full(each.said, self.about)) if each.said else ""
 
     def additions(self) -> Iterator[str]:
         """Yield what has to be known of the comparisons, each once."""

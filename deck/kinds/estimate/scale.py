@@ -7,12 +7,12 @@ on them.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from deck.arithmetic.effect import Estimate
 from deck.layout.interval import BAR, DIAMOND, NullScale, null_scale
 from deck.layout.page import Page
 from deck.layout.pieces import placed
 from deck.scene import Group, Item, Shape, Stroke, Text
 from deck.theme import Color
+from deck.trial.told import Distances
 from deck.units import Box, around, inches
 
 _TO_BAR = inches(0.06)  # from the words above to the diamond, and from it to those below
@@ -24,14 +24,14 @@ _LEAST_LINE = inches(0.35)  # what is left of a line where texts stand on it
 _AROUND = inches(0.05)  # that a line stops before a text
 _MOST_SPARE = inches(0.80)  # above the words and below the limits
 _LINE = Stroke(Color.INK, 2.25)
-_LIMIT = Stroke(Color.HARM_DARK, 4.5)
+_LIMIT, _GOAL = Stroke(Color.HARM_DARK, 4.5), Stroke(Color.GROUP_2_DARK, 4.5)
 
 
 class Labels(NamedTuple):
     """What stands on the scale: at the value, at the ends of its range, at the limit, and below.
 
-    ``span`` stands in place of ``low``, ``range`` and ``high`` where these would meet; of the
-    ``directions``, the second is no difference. ``alt`` is the bar in words.
+    ``span`` stands in place of ``low``, ``range`` and ``high`` where these would meet, or where one
+    side is open; of the ``directions``, the second is no difference. ``alt`` is the bar in words.
     """
 
     value: str
@@ -39,19 +39,23 @@ class Labels(NamedTuple):
     range: str
     high: str
     span: str
-    limit: str
+    limits: tuple[str, ...]
     directions: tuple[str, str, str]
     alt: str
 
 
 class Plot(NamedTuple):
-    """An estimate with its labels, on a scale that fills a room; the value in a size of its own."""
+    """An estimate with its labels, on a scale that fills a room; the value in a size of its own.
 
-    estimate: Estimate
+    Where ``is_goal``, its limit is one that had to be passed.
+    """
+
+    at: Distances
     labels: Labels
     room: Box
     value_size: float
     page: Page
+    is_goal: bool = False
 
     def items(self) -> list[Item] | None:
         """Return the items from the top of the room down, or None where they do not fit it."""
@@ -68,7 +72,7 @@ class Plot(NamedTuple):
         axis_y = top + used + _TO_AXIS + ease
         upper = [_moved(text, top) for text in sorted(above, key=_reading)]
         lower = [_moved(text, bar_y + DIAMOND // 2 + _TO_BAR) for text in below]
-        bar = self._scale.bar(self.estimate, bar_y, BAR)
+        bar = self._scale.bar(self.at, bar_y, BAR)
         return [
             *(piece for line in self._lines(axis_y) for piece in _clear(line, [*upper, *lower])),
             *upper,
@@ -79,41 +83,39 @@ class Plot(NamedTuple):
 
     @property
     def _scale(self) -> NullScale:
-        return null_scale([self.estimate], self.room.x, self.room.width)
+        return null_scale([self.at], self.room.x, self.room.width)
 
     @property
     def _middle(self) -> int:
         return self.room.x + self.room.width // 2
 
     def _above(self) -> list[Text]:
-        """Return the words at the limit and at the value, from the height 0 down."""
+        """Return the words at the limits and at the value, from the height 0 down."""
         block = self.page.line(self.labels.value, self.value_size, bold=True, color=Color.GROUP_1)
-        value = self._centred_at(placed("Value", block, 0, 0), self._scale.at(self.estimate.value))
-        limit = self._limit()
-        if limit is None:
-            return [value]
-        return [limit, value if _is_apart(limit, value) else _moved(value, limit.box.height)]
+        value = self._centred_at(placed("Value", block, 0, 0), self._scale.at(self.at.value))
+        limits = list(self._limits())
+        if all(_is_apart(limit, value) for limit in limits):
+            return [*limits, value]
+        return [*limits, _moved(value, limits[0].box.height)]
 
-    def _limit(self) -> Text | None:
-        """Return the words beside the limit, on the side of no difference."""
-        limit = self.estimate.limit
-        if limit is None:
-            return None
-        line = self.page.line(
-            self.labels.limit, self.page.sizes.small, bold=True, color=Color.HARM_DARK
-        )
-        text, x = placed("Limit", line, 0, 0), self._scale.at(limit)
-        is_right = limit > self.estimate.null
-        return _moved(text, 0, x - _BESIDE - text.box.width if is_right else x + _BESIDE)
+    def _limits(self) -> Iterator[Text]:
+        """Yield the words beside each limit, on the side of no difference."""
+        color = Color.GROUP_2_DARK if self.is_goal else Color.HARM_DARK
+        for limit, words in zip(self.at.limits, self.labels.limits, strict=True):
+            line = self.page.line(words, self.page.sizes.small, bold=True, color=color)
+            text, x = placed("Limit", line, 0, 0), self._scale.at(limit)
+            yield _moved(text, 0, x - _BESIDE - text.box.width if limit > 0 else x + _BESIDE)
 
     def _below(self) -> list[Text] | None:
-        """Return the limits of the range and its name under the bar, or all in one if they meet."""
-        labels, low = self.labels, self._scale.at(self.estimate.low)
-        high = self._scale.at(self.estimate.high)
-        middle = (low + high) // 2
-        places = ((labels.low, low), (labels.range, middle), (labels.high, high))
+        """Return the ends of the range and its name under the bar, or all in one if they meet."""
+        labels, ends = self.labels, self._scale.ends(self.at)
+        if self.at.low is None and self.at.high is None:
+            ends = (self._scale.at(self.at.value),) * 2
+        middle = sum(ends) // 2
+        places = ((labels.low, ends[0]), (labels.range, middle), (labels.high, ends[1]))
         texts = [self._centred_at(self._text("Range", words), x) for words, x in places]
-        if _is_apart(texts[0], texts[1]) and _is_apart(texts[1], texts[2]):
+        is_closed = self.at.low is not None and self.at.high is not None
+        if is_closed and _is_apart(texts[0], texts[1]) and _is_apart(texts[1], texts[2]):
             return texts
         span = self._text("Range", labels.span)
         return [self._centred_at(span, middle)] if span.box.width <= self.room.width else None
@@ -135,18 +137,23 @@ class Plot(NamedTuple):
         ]
 
     def _lines(self, axis_y: int) -> Iterator[Shape]:
-        """Yield the zone beyond the limit and its line, the axis, and the line of no difference."""
+        """Yield the zone beyond each limit and its line, the axis, the line of no difference."""
         room = self.room._replace(height=axis_y - self.room.y)
-        if self.estimate.limit is not None:
-            x = self._scale.at(self.estimate.limit)
-            is_right = self.estimate.limit > self.estimate.null
-            start, end = (x, room.right) if is_right else (room.x, x)
-            zone = Box(start, room.y, end - start, room.height)
-            yield Shape("Beyond the limit", zone, fill=Color.PANEL)
-            yield Shape("Limit", Box(x, room.y, 0, room.height), "line", stroke=_LIMIT)
+        for limit in self.at.limits:
+            yield from self._limit_lines(limit, room)
         yield Shape("Axis", Box(room.x, axis_y, room.width, 0), "line", stroke=_LINE)
         null = Box(self._middle, room.y, 0, room.height)
         yield Shape("No difference", null, "line", stroke=_LINE)
+
+    def _limit_lines(self, limit: float, room: Box) -> Iterator[Shape]:
+        """Yield the line of a limit, and the zone beyond one that may not be passed."""
+        x = self._scale.at(limit)
+        if not self.is_goal:
+            start, end = (x, room.right) if limit > 0 else (room.x, x)
+            zone = Box(start, room.y, end - start, room.height)
+            yield Shape("Beyond the limit", zone, fill=Color.PANEL)
+        stroke = _GOAL if self.is_goal else _LIMIT
+        yield Shape("Limit", Box(x, room.y, 0, room.height), "line", stroke=stroke)
 
     def _text(self, name: str, words: str) -> Text:
         """Return words on one line as a text."""

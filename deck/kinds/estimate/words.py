@@ -1,197 +1,279 @@
-"""What the slide of an estimate says: of the counts, at the scale, and in whole sentences."""
+"""What the slide of an estimate says: of the groups, at the scale, and in whole sentences."""
 
 from collections.abc import Iterator
-from decimal import Decimal
-from enum import StrEnum
 from typing import NamedTuple
 
-from deck.arithmetic.effect import Effect, Measure, Verdict, verdict
-from deck.arithmetic.shares import Shown, out_of, shown
-from deck.kinds.estimate.model import Estimate
+from deck.kinds.estimate.model import Compared
 from deck.kinds.estimate.scale import Labels
+from deck.kinds.estimate.values import rates_in, values
 from deck.phrases import Phrases
-from deck.text.runs import bare
+from deck.text.runs import bare, without_marks
+from deck.trial.form import Form
+from deck.trial.model import Events, FreeOf, Measured
+from deck.trial.ranges import Origin
+from deck.trial.said import bold_of, full, phrases_of, say, sentence, words_of
+from deck.trial.told import Scale, Told, ToldGroup, short_of, sides_of
+from deck.trial.told.measures import time_of
+from deck.trial.told.spans import between
+from deck.trial.told.vocabulary import people_word, when_of
+from deck.trial.verdict import WITH_RANGE
 
-_VERDICTS = {
-    Verdict.MET: "verdict_met",
-    Verdict.NOT_MET: "verdict_not_met",
-    Verdict.NOT_SHOWN: "verdict_not_shown",
-    Verdict.LESS: "verdict_less",
-    Verdict.MORE: "verdict_more",
-    Verdict.BOTH: "verdict_both",
+_OF_COUNTS = {Scale.PEOPLE, Scale.FREE}
+_OF_DIFFERENCES = {*_OF_COUNTS, Scale.UNIT, Scale.EVENTS}
+
+# What the numbers of the groups are of: of those to whom it had not yet happened, out of a base,
+# about.
+_INTROS = {
+    (False, False, False): "intro_counted",
+    (False, True, False): "intro",
+    (False, True, True): "intro_about",
+    (True, False, False): "intro_counted_free",
+    (True, True, False): "intro_free",
+    (True, True, True): "intro_about_free",
 }
-_MEASURES = {
-    Measure.DIFFERENCE: "as_difference",
-    Measure.RATIO: "as_ratio",
-    Measure.EFFICACY: "as_efficacy",
-}
-
-
-class Way(StrEnum):
-    """What a value is told as: people more or fewer, people for so many others, or an amount."""
-
-    PEOPLE = "people"
-    RATIO = "ratio"
-    UNIT = "unit"
 
 
 class Words(NamedTuple):
-    """The texts of the slide: what is shown in which way, and out of how many people."""
+    """An outcome as it is told, with the comparisons that are shown, in the language of a deck."""
 
-    content: Estimate
+    told: Told
+    compared: tuple[Compared, ...]
     phrases: Phrases
-    effect: Effect
-    way: Way
-    shown: Shown
-    base: int
 
-    def intro(self) -> str:
-        """Return what was counted, and out of how many."""
-        happened = bare(self.content.happened)
-        if self.shown.is_scaled:
-            key = "intro_about" if self.shown.is_rounded else "intro_exact"
-            return self.phrases(key, total=self.shown.totals[0], happened=happened)
-        if self.shown.counts:
-            return self.phrases("intro_counted", happened=happened)
-        if self.way is Way.UNIT:
-            return self.phrases("intro_unit", happened=happened)
-        return self.phrases("intro_people", total=self.base, happened=happened)
+    @property
+    def about(self) -> Phrases:
+        """Return the sentences about facts."""
+        return phrases_of(self.phrases.language)
+
+    @property
+    def only(self) -> Compared:
+        """Return the first comparison: where there is one, it fills the slide."""
+        return self.compared[0]
+
+    # Above the scale.
+
+    def intro(self, *, is_short: bool = False) -> str:
+        """Return what the numbers of the groups are of, or nothing where none are known.
+
+        A short one leaves out when it happened.
+        """
+        if not self._known:
+            return ""
+        is_free = isinstance(self.told.finding.outcome, FreeOf)
+        is_scaled = self.told.form is Form.SCALED
+        is_about = is_scaled and not all(g.told and g.told.is_exact for g in self._known)
+        return self.phrases(
+            _INTROS[is_free, is_scaled, is_about],
+            base=self.told.base,
+            people=people_word(self.told.finding),
+            happened=self._happened(is_short=is_short),
+        )
+
+    def _happened(self, *, is_short: bool) -> str:
+        """Return what happened, and when."""
+        finding = self.told.finding
+        time = next(filter(None, (time_of(group.at) for group in self._known)), None)
+        when = None if is_short else time or when_of(finding)
+        verb = bare(finding.outcome.verb)
+        if isinstance(finding.outcome, FreeOf):
+            shown = self.phrases("by", happened=verb, time=words_of(when, self.about))
+            return sentence(shown if when else verb, self.about)
+        return " ".join(filter(None, (verb, when and words_of(when, self.about))))
+
+    @property
+    def _known(self) -> tuple[ToldGroup, ...]:
+        """Return the groups of which a count or a share is told."""
+        is_scaled = self.told.form is Form.SCALED
+        return tuple(g for g in self.told.groups if (g.told if is_scaled else g.counted))
 
     def groups(self) -> Iterator[tuple[str, str]]:
-        """Yield the count of each group, large between marks, and the real one if it is another."""
-        shared = self.phrases.shared
-        for index, (count, of) in enumerate(self.content.counts):
-            part, total = self.shown.counts[index], self.shown.totals[index]
-            is_scaled = self.shown.is_scaled
-            large = (
-                self.phrases.number(part) if is_scaled else shared("of", count=part, total=total)
+        """Yield the number of each group, large between marks, and what stands in grey beside."""
+        for group in self._known:
+            yield (
+                self.phrases("counted", count=self._count(group), who=self.who(group)),
+                " ".join(words_of(part, self.about) for part in (group.beside, group.size) if part),
             )
-            real = shared("real_counts", count=count, total=of) if is_scaled else ""
-            yield self.phrases("counted", count=large, name=self._name(index)), real
+
+    def _count(self, group: ToldGroup) -> str:
+        """Return the number of a group: at the base, or as counted."""
+        if self.told.form is Form.SCALED and group.told:
+            return self.phrases.number(group.told.people)
+        people, of = group.counted or (0, 0)
+        return self.phrases.shared("of", count=people, total=of)
+
+    def who(self, group: ToldGroup) -> str:
+        """Return how the people of a group are told."""
+        return without_marks(words_of(group.who, self.about))
+
+    def above(self) -> str:
+        """Return what was measured, where no numbers of people say it."""
+        if isinstance(self.told.finding.outcome, Measured):
+            return " ".join(values(self.told, self.about, self.phrases))
+        if self.only.scale.scale in _OF_COUNTS:
+            return ""
+        told = self.only.told
+        is_of_events = isinstance(self.told.finding.outcome, Events)
+        said = told.differences[:1] if is_of_events else () if self._known else told.relatives
+        return " ".join(full(part, self.about) for part in said)
+
+    # On the scale.
 
     def labels(self) -> Labels:
         """Return what stands on the scale, and the scale in words."""
-        phrases, estimate = self.phrases, self.effect.estimate
-        low, high = self._at(estimate.low), self._at(estimate.high)
-        value, name = self._value(), self._range()
-        null_key = "null_ratio" if self.way is Way.RATIO else "null"
+        told, scale = self.only
+        low, high = (words_of(end, self.about) if end else "" for end in scale.ends)
+        name = self.range_name(self.only)
+        left, right = sides_of(told, scale)
         return Labels(
-            value,
+            words_of(scale.value, self.about),
             low,
             name,
             high,
-            span=phrases("span", name=name, low=low, high=high),
-            limit=""
-            if estimate.limit is None
-            else phrases("limit", limit=self._at(estimate.limit)),
-            directions=(self._less(), phrases(null_key, base=self.base), self._more()),
-            alt=phrases("bar", value=value, low=low, high=high),
+            span=self._span(),
+            limits=tuple(self._limit(self.only, limit) for limit in scale.limits),
+            directions=(
+                words_of(left, self.about),
+                words_of(scale.null, self.about),
+                words_of(right, self.about),
+            ),
+            alt=self.bar(self.only),
         )
 
-    def verdict(self) -> str:
-        """Return what the likely range means, in plain words."""
-        found = verdict(self.effect.estimate)
-        if found is Verdict.LESS and self.content.estimate.in_people:
-            return self.phrases("verdict_fewer")
-        return self.phrases(_VERDICTS[found])
+    def _span(self) -> str:
+        """Return the range with its name in one text."""
+        found, extra = self.only.scale.range, self._extra(self.only)
+        if found is None:
+            return self.phrases("range_none")
+        range_ = words_of(between(found), self.about)
+        return self.phrases("span", range=range_, extra=extra) if extra else range_
+
+    def range_name(self, compared: Compared) -> str:
+        """Return what a range is called: it says what it takes into account, or who made it."""
+        if compared.scale.range is None:
+            return self.phrases("range_none")
+        extra = self._extra(compared)
+        return self.phrases("range_extra", extra=extra) if extra else self.phrases("range")
+
+    def _extra(self, compared: Compared) -> str:
+        """Return what a range takes into account, or what it is worked out from."""
+        published, judged = compared.told.effect.compared, compared.told.judged
+        of_counts = compared.scale.scale in _OF_COUNTS
+        is_own = not of_counts or compared.told.adjusted is not None
+        if published and published.adjusted_for and is_own:
+            return self.phrases("adjusted", thing=published.adjusted_for)
+        origin = judged.origin if judged and of_counts else Origin.PUBLISHED
+        if origin is Origin.FROM_RATIO:
+            return self.phrases("from_ratio")
+        return self.phrases("worked_out") if origin is Origin.WORKED_OUT else ""
+
+    def _limit(self, compared: Compared, limit: object) -> str:
+        """Return what stands at a limit, or at a goal, that was set in advance."""
+        words = words_of(limit, self.about)
+        return self.phrases("goal" if compared.scale.is_goal else "limit", limit=words)
+
+    def bar(self, compared: Compared) -> str:
+        """Return in words what is drawn of a comparison on its scale."""
+        value = words_of(compared.scale.value, self.about)
+        found = compared.scale.range
+        if found is None:
+            return self.phrases("bar_alone", value=value)
+        range_ = words_of(between(found), self.about)
+        return self.phrases("bar", value=value, range=range_)
+
+    # Below the scale.
+
+    def verdict(self, *, is_short: bool = False, is_shortest: bool = False) -> str:
+        """Return what the comparison shows.
+
+        The range of people is not told beside one on another scale; nor twice where it is short.
+        The shortest leaves the size of a limit to the scale.
+        """
+        told, scale = self.only
+        if told.said is None:
+            return ""
+        said = full(told.said, self.about)
+        published = told.effect.compared
+        if is_shortest and published and published.has_limit:
+            short = full(say(f"short_{told.verdict}"), self.about)
+            return self.phrases("short_verdict", verdict=short)
+        is_other = scale.scale not in _OF_DIFFERENCES or scale.range is None
+        return bold_of(said) if told.verdict in WITH_RANGE and (is_short or is_other) else said
+
+    def additions(self) -> tuple[str, ...]:
+        """Return what has to be known of the comparisons, each once."""
+        found = (said for each in self.compared for said in each.told.additions)
+        return tuple(dict.fromkeys(full(said, self.about) for said in found))
+
+    def small(self) -> str:
+        """Return what stands small below: real counts whose totals differ, and what none means."""
+        found = filter(None, (self.told.foot, *self.told.none_of[:1]))
+        return " ".join(full(said, self.about) for said in found)
+
+    # Several comparisons, a row each.
+
+    def rows_intro(self) -> str:
+        """Return what was found in each group, or what was measured in them."""
+        if self.told.counts:
+            return full(self.told.counts, self.about)
+        if isinstance(self.told.finding.outcome, Measured):
+            return " ".join(values(self.told, self.about, self.phrases))
+        return rates_in(self.told, self.about, self.phrases)
+
+    def row(self, compared: Compared, *, is_short: bool) -> Iterator[str]:
+        """Yield a comparison in a list of several, and its verdict: in a few words if short."""
+        told = compared.told
+        shown = full(short_of(told, compared.scale), self.about)
+        if told.said is None:
+            yield shown
+        elif is_short:
+            short = full(say(f"short_{told.verdict}"), self.about)
+            yield f"{shown} {self.phrases('short_verdict', verdict=short)}"
+        else:
+            yield shown
+            yield bold_of(full(told.said, self.about))
+
+    def sides(self) -> tuple[str, str, str]:
+        """Return what stands over the scale of several comparisons."""
+        left, right = (words_of(side, self.about) for side in self.only.scale.sides)
+        nulls = {words_of(each.scale.null, self.about) for each in self.compared}
+        null = nulls.pop() if len(nulls) == 1 else self.about("no_difference")
+        return left, null, right
+
+    def signs(self, *, is_short: bool) -> str:
+        """Return what bars are called, and what a thick line is; a short one names it alone."""
+        names = dict.fromkeys(self.range_name(each) for each in self.compared)
+        bars = "" if is_short else self.phrases("bars", names=self.phrases.listing(names))
+        has_limits = any(each.scale.limits for each in self.compared)
+        return " ".join(filter(None, (bars, self.phrases("limit_line") if has_limits else "")))
+
+    # All of it.
 
     def picture(self) -> str:
-        """Return the picture in words, and where its likely range comes from."""
-        labels, adjusted = self.labels(), self.content.adjusted
-        left, _, right = labels.directions
+        """Return the picture in words."""
+        left, _, right = self.labels().directions if len(self.compared) == 1 else self.sides()
         sentences = [
-            *self._told_groups(),
+            full(self.told.counts, self.about) if self.told.counts else self.above(),
+            *self._real_counts(),
             self.phrases("scale", left=left, right=right),
-            labels.alt,
-            self.phrases("beyond", limit=labels.limit) if labels.limit else "",
-            self.verdict(),
-            self._other_way(),
-            self.phrases("adjusted", adjusted=bare(adjusted)) if adjusted else "",
-            self._origin(),
+            *(part for each in self.compared for part in self._told(each)),
         ]
-        return " ".join(filter(None, sentences))
+        return without_marks(" ".join(filter(None, sentences)))
 
-    def _name(self, index: int) -> str:
-        """Return what the people of a group had."""
-        return bare(self.content.groups[index].name)
+    def _real_counts(self) -> Iterator[str]:
+        """Yield the real count of each group, where shares are told."""
+        for group in self._known:
+            if self.told.form is Form.SCALED and group.counted:
+                count = self.phrases.shared(
+                    "of", count=group.counted.people, total=group.counted.of
+                )
+                yield self.phrases("real", count=count, who=self.who(group))
 
-    def _at(self, value: Decimal) -> str:
-        """Return a value of the scale in words: '16 fewer', or a number of a ratio."""
-        phrases = self.phrases
-        if self.way is Way.UNIT:
-            key = "unit_less" if value < 0 else "unit_more"
-            return phrases(key, amount=abs(value), unit=self.content.estimate.unit)
-        people = abs(round(value * self.base))
-        if self.way is Way.RATIO:
-            return phrases.number(people)
-        if not people:
-            return phrases("null")
-        return phrases("fewer" if value < 0 else "more", n=people)
-
-    def _value(self) -> str:
-        """Return the estimate in words, with what it is out of where nothing else says it."""
-        value = self._at(self.effect.estimate.value)
-        if self.way is Way.RATIO:
-            return self.phrases("value_ratio", value=value, base=self.base, second=self._name(1))
-        if self.way is Way.UNIT or not self.shown.counts or self.shown.is_scaled:
-            return value
-        key = "value_total" if self.shown.total else "value_people"
-        return self.phrases(key, value=value, base=self.base)
-
-    def _range(self) -> str:
-        """Return what the range is called: one that differs from the counts says why."""
-        if self.content.adjusted:
-            return self.phrases("range_adjusted", adjusted=bare(self.content.adjusted))
-        return self.phrases("range_worked_out" if self.effect.is_worked_out else "range")
-
-    def _less(self) -> str:
-        """Return what the left side of the scale means."""
-        key = "toward_fewer" if self.content.estimate.in_people else "toward_less"
-        return self.phrases(key, name=self._name(0))
-
-    def _more(self) -> str:
-        """Return what the right side of the scale means."""
-        return self.phrases("toward_more", name=self._name(0))
-
-    def _told_groups(self) -> Iterator[str]:
-        """Yield the real count of each group, and the one that is shown if it is another."""
-        happened = bare(self.content.happened)
-        for index, (count, of) in enumerate(self.content.counts):
-            name = self._name(index)
-            yield self.phrases("group", name=name, n=count, of=of, happened=happened)
-            if self.shown.is_scaled:
-                part, total = self.shown.counts[index], self.shown.totals[index]
-                yield self.phrases.shared("scaled_about", n=part, total=total)
-
-    def _other_way(self) -> str:
-        """Return that the result goes the other way than was hoped for, or nothing."""
-        away = self.effect.estimate.value - self.effect.estimate.null
-        if not away or (away > 0) is not self.content.estimate.lower_is_better:
-            return ""
-        return self.phrases("other_way", side=self._more() if away > 0 else self._less())
-
-    def _origin(self) -> str:
-        """Return the numbers as published or worked out, with the level of their range."""
-        given, phrases = self.content.estimate, self.phrases
-        value, low, high = self.effect.printed
-        key = _MEASURES[self.effect.measure]
-        measured = phrases(key, value=value, low=low, high=high, unit=given.unit)
-        if self.effect.is_worked_out:
-            return phrases("origin_worked_out", level=given.level, measured=measured)
-        is_credible = given.interval == "credible"
-        key = "origin_credible" if is_credible else "origin_confidence"
-        return phrases(key, level=given.level, measured=measured)
-
-
-def words_of(content: Estimate, phrases: Phrases) -> Words:
-    """Return the words of a content: counts and scale have one total wherever they can."""
-    effect = content.effect
-    way = Way.RATIO if effect.estimate.null else Way.PEOPLE
-    way = way if content.estimate.in_people else Way.UNIT
-    found, base = shown(content.counts) if content.counts else Shown((), ()), effect.base
-    if way is Way.PEOPLE and found.is_scaled:
-        base = max(base, found.totals[0])
-        found = out_of(base, content.counts)
-    elif way is Way.PEOPLE:
-        base = found.total or base
-    return Words(content, phrases, effect, way, found, base)
+    def _told(self, compared: Compared) -> Iterator[str]:
+        """Yield a comparison in words: where it stands, its limits, what it shows."""
+        if len(self.compared) > 1:
+            yield full(short_of(compared.told, compared.scale), self.about)
+        yield self.bar(compared)
+        for limit in compared.scale.limits:
+            yield self.phrases("beyond", limit=self._limit(compared, limit))
+        if compared.told.said:
+            yield full(compared.told.said, self.about)

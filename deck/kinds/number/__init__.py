@@ -154,7 +154,7 @@ def _texts(words: Words, body: Box, step: _Step, page: Page) -> _Texts:
     line = paragraph(said, page.sizes.small)._replace(space_before_pt=_TO_RANGE_PT)
     likely = [line] if said else []
     lines = [paragraph(words.of_all(), step.total), paragraph(words.label, step.text)]
-    whom = words.whom()
+    whom = "" if step.is_beside is None else words.whom()
     lines += [paragraph(whom, page.sizes.small, color=Color.MUTE)] if whom else []
     lines += likely if step.is_beside else []
     beside = page.texts(lines, max(body.right - beside_x, pt(1)))

@@ -20,6 +20,20 @@ _AMOUNTS: Mapping[str, str] = {
 }  # fmt: skip
 _NAMED: Mapping[str, str] = {"at the start": "at_start", "before": "before", "after": "after"}
 _GOOD: Mapping[str, str] = {"lower": "lower", "higher": "higher", "neither": "neither"}
+
+
+class _Centre(NamedTuple):
+    """What values are, and what they are of a change."""
+
+    of_value: str
+    of_change: str
+
+
+_CENTRES: Mapping[str, _Centre] = {
+    "mean": _Centre("average", "average_change"),
+    "median": _Centre("middle", "middle_change"),
+    "geometric mean": _Centre("geometric", "geometric_change"),
+}
 _SPREADS: Mapping[Spread, str] = {
     Spread.RANGE: "spread_range",
     Spread.FROM_ERROR: "spread_error",
@@ -189,10 +203,10 @@ class Words(NamedTuple):
 
     def _centre(self) -> str:
         """Return whether values are means or medians, and of what."""
-        is_middle = self.content.spread is Spread.MIDDLE_HALF
-        if self.content.outcome.change:
-            return self.phrases("middle_change" if is_middle else "average_change")
-        return self.phrases("middle" if is_middle else "average")
+        outcome = self.content.outcome
+        of_spread = "median" if self.content.spread is Spread.MIDDLE_HALF else "mean"
+        centre = _CENTRES[outcome.found_is or of_spread]
+        return self.phrases(centre.of_change if outcome.change else centre.of_value)
 
     def _scale(self) -> str:
         """Return the ends of the scale, or only the unit where it has none."""

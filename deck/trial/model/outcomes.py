@@ -39,6 +39,8 @@ LowerOrHigher = Annotated[
 ]
 WhenIs = Literal["planned", "average", "middle", "longest"]
 _WHEN_IS = ("planned", "average", "middle", "longest")
+FoundIs = Literal["mean", "median", "geometric mean"]
+_FOUND_IS = ("mean", "median", "geometric mean")
 
 
 class _Subgroup(Value):
@@ -171,6 +173,9 @@ class Measured(Outcome):
     scale: Annotated[forms.Span, form(forms.span)] | None = None
     change: bool | None = Field(None, description="yes: how far it moved from the start.")
     found: Found[_Measured] | None = None
+    found_is: Annotated[FoundIs, choice(*_FOUND_IS)] | None = Field(
+        None, description="What the values are; without it a median if quartiles stand beside it."
+    )
     matters_from: Number | None = None
     at_start: Each[_Measured] | None = None
     subgroups: tuple[MeasuredSubgroup, ...] = ()

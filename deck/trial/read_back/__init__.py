@@ -4,19 +4,22 @@ It is how an author sees a wrong 'better', a wrong group or a curve upside down,
 breaks a rule.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from deck.phrases import Phrases
 from deck.problems import Place
 from deck.trial.facts import Facts, Finding
 from deck.trial.faults import path
+from deck.trial.model import Sorted, Test
 from deck.trial.read_back.doubt import is_doubtful
 from deck.trial.read_back.line import ReadLine
-from deck.trial.read_back.pairs import pair_sentence, row_sentence
+from deck.trial.read_back.pairs import pair_sentence
+from deck.trial.read_back.paper import differ_between, written_alone, written_overall
+from deck.trial.read_back.rows import row_alone, row_sentence
 from deck.trial.read_back.single import alone, whole
 from deck.trial.read_back.then import then, then_alone
 from deck.trial.said import Head, say
-from deck.trial.told import Told, tell, tell_subgroups
+from deck.trial.told import Told, ToldComparison, ToldGroup, tell, tell_subgroups
 from deck.trial.told.vocabulary import word
 
 __all__ = ["MOST_SHORT", "ReadLine", "in_short", "read_back", "written"]
@@ -34,9 +37,23 @@ def read_back(
     the blocks; the caller knows the lines of the file.
     """
     told = [tell(finding) for finding in (*facts.findings.values(), *inline)]
-    lines = [line for some in told for line in lines_of(some, language)]
+    lines = [line for some in told for line in _of_whom(some, lines_of(some, language))]
     lines += [ReadLine(place, (say("rb_unread"),), is_unread=True) for place in facts.unread]
     return tuple(lines)
+
+
+def _of_whom(told: Told, lines: Iterable[ReadLine]) -> Iterator[ReadLine]:
+    """Yield the lines of an outcome, headed by the people and the study that they are of."""
+    outcome = told.finding.outcome
+    whom = tuple(some for some in (outcome.study, outcome.of_whom) if some)
+    yield from (_headed(line, whom) if whom else line for line in lines)
+
+
+def _headed(line: ReadLine, whom: object) -> ReadLine:
+    """Return a line with words before its first sentence."""
+    first, *rest = line.sentences
+    head = say("rb_subgroup", name=whom, sentence=Head(first))
+    return line._replace(sentences=(head, *rest))
 
 
 def lines_of(told: Told, language: str) -> Iterator[ReadLine]:
@@ -47,37 +64,46 @@ def lines_of(told: Told, language: str) -> Iterator[ReadLine]:
         yield from _rows(told)
         return
     whole_said = whole(told)
+    pairs = _pairs_of(told)
     if whole_said:
-        more = then_alone() if not told.comparisons else ()
+        more = then_alone(told) if not pairs else ()
         yield ReadLine(place, (whole_said, *more), is_doubtful=doubtful)
-    for each in told.comparisons:
+    for each in pairs:
         sentences = (pair_sentence(told, each), *then(told, each))
         line = ReadLine(place, sentences, is_doubtful=doubtful)
         yield line._replace(verdict=each.verdict, good=finding.outcome.good)
-    if not told.comparisons and not whole_said:
-        yield from (
-            ReadLine(finding.place_of(group.id), (said, *then_alone()), is_doubtful=doubtful)
-            for group in told.groups
-            if (said := alone(told, group))
-        )
-    yield from _unpaired(told, doubtful=doubtful)
+    if not whole_said:
+        yield from _unpaired(told, doubtful=doubtful)
     if told.overall:
-        yield ReadLine(place, (say("rb_overall", said=told.overall),))
-    for some in tell_subgroups(finding):
-        for line in lines_of(some, language):
-            head = say("rb_subgroup", name=some.finding.id, sentence=Head(line.sentences[0]))
-            yield line._replace(sentences=(head, *line.sentences[1:]))
+        sentences = (say("rb_overall", said=told.overall), *written_overall(finding.overall))
+        yield ReadLine(place, sentences)
+    for some in tell_subgroups(finding).rows:
+        yield from (_headed(line, some.finding.id) for line in lines_of(some, language))
+    if finding.subgroups:
+        yield ReadLine((*place, "subgroups"), tuple(differ_between(finding)))
+
+
+def _pairs_of(told: Told) -> tuple[ToldComparison, ...]:
+    """Return the pairs that are told; of sorts and tests those of which something was published."""
+    is_whole = isinstance(told.finding.outcome, Sorted | Test)
+    return tuple(each for each in told.comparisons if each.effect.compared or not is_whole)
 
 
 def _unpaired(told: Told, *, doubtful: bool) -> Iterator[ReadLine]:
-    """Yield a line for each group that stands beside pairs and is in none."""
-    paired = {group.id for each in told.comparisons for group in (each.tested, each.reference)}
-    if not told.comparisons:
-        return
-    for group in told.groups:
-        said = alone(told, group) if group.id not in paired else None
+    """Yield a line for each group that is in no pair; what is true of all stands in the first."""
+    more = then_alone(told) if not told.comparisons else ()
+    for group in _without_pair(told):
+        said = alone(told, group)
         if said:
-            yield ReadLine(told.finding.place_of(group.id), (said,), is_doubtful=doubtful)
+            sentences = (said, *more, *written_alone(told, group))
+            yield ReadLine(told.finding.place_of(group.id), sentences, is_doubtful=doubtful)
+            more = ()
+
+
+def _without_pair(told: Told) -> tuple[ToldGroup, ...]:
+    """Return the groups that are compared with none."""
+    paired = {group.id for each in told.comparisons for group in (each.tested, each.reference)}
+    return tuple(group for group in told.groups if group.id not in paired)
 
 
 def _rows(told: Told) -> Iterator[ReadLine]:
@@ -85,8 +111,9 @@ def _rows(told: Told) -> Iterator[ReadLine]:
     for each in told.comparisons:
         sentence = row_sentence(told, each)
         yield ReadLine(told.finding.place, (sentence,), is_row=True, direction=each.direction)
-    if not told.comparisons and told.counts:
-        yield ReadLine(told.finding.place, (say("rb_row_alone", counts=told.counts),), is_row=True)
+    rest = _without_pair(told)
+    if rest:
+        yield ReadLine(told.finding.place, (row_alone(told, rest),), is_row=True)
 
 
 def written(lines: Sequence[ReadLine], phrases: Phrases, where: Where = path) -> tuple[str, ...]:

@@ -17,6 +17,9 @@ def is_doubtful(told: Told, language: str) -> bool:
 
 
 def is_only_a_ratio(told: Told) -> bool:
-    """Return whether a ratio was published and nothing was found in the groups."""
+    """Return whether a ratio was published and nothing was found in the tested group."""
     has_ratio = any(each.ratio for each in told.comparisons)
-    return has_ratio and not any(group.at for group in told.groups)
+    has_figures = any(group.at for group in told.groups) and not any(
+        each.effect.crude and each.effect.crude.is_from_odds for each in told.comparisons
+    )
+    return has_ratio and not has_figures

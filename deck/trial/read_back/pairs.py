@@ -5,15 +5,22 @@ from decimal import Decimal
 
 from deck.trial.facts import Finding
 from deck.trial.form import Form
-from deck.trial.forms import Number, Rate
-from deck.trial.model import Events, FreeOf, Measured
+from deck.trial.forms import Missing, Number, Rate
+from deck.trial.model import Events, FreeOf, Measured, Sorted, Test
+from deck.trial.read_back.paper import count_over, missing_words, time_words
 from deck.trial.said import Head, Said, Words, say
 from deck.trial.told import Told, ToldComparison, ToldGroup
 from deck.trial.told.measures import pace, start_of, time_of, value_of
 from deck.trial.told.numbers import rates
-from deck.trial.told.vocabulary import one_word, people_word, quantity, toward, word
-
-_SHARES = {"more": "larger", "fewer": "smaller", "equal": "equal"}
+from deck.trial.told.vocabulary import (
+    one_word,
+    people_word,
+    quantity,
+    quantity_signed,
+    toward,
+    when_of,
+    word,
+)
 
 
 def pair_sentence(told: Told, each: ToldComparison) -> Said:
@@ -21,6 +28,8 @@ def pair_sentence(told: Told, each: ToldComparison) -> Said:
     compared = each.effect.compared
     if compared and compared.said:
         return say("rb_said", said=compared.said)
+    if isinstance(told.finding.outcome, Sorted | Test):
+        return say("rb_compared", tested=each.tested.who, reference=each.reference.who)
     return _sentence(told, each) or _as_far_as_known(told, each)
 
 
@@ -40,7 +49,7 @@ def _as_far_as_known(told: Told, each: ToldComparison) -> Said:
     """Return what was found in each of two groups, where it cannot be compared."""
     return say(
         "rb_pair",
-        happened=Head(told.finding.outcome.verb),
+        happened=Head(doing(told.finding)),
         first=_known(told, each.tested),
         second=_known(told, each.reference),
         tested=each.tested.who,
@@ -70,8 +79,27 @@ def of_group(told: Told, group: ToldGroup) -> Words:
     if percent is None and group.told:  # worked out from an odds ratio
         return say("rb_of_every", n=group.told.people, base=group.told.base)
     if percent is None:
-        return say("rb_not_reported")
+        return missing(told.finding, group)
     return say("rb_percent_of" if group.total else "rb_percent", percent=percent, of=group.total)
+
+
+def missing(finding: Finding, group: ToldGroup) -> Said:
+    """Return that nobody measured it in a group, or nobody published it."""
+    found = finding.found.get(group.id, ())
+    value = found[-1].value if found else None
+    return missing_words(value if isinstance(value, Missing) else Missing("not reported"))
+
+
+def doing(finding: Finding) -> Words:
+    """Return what happened, with when behind it: 'died within 28 days'."""
+    when = when_of(finding)
+    return say("rb_when", verb=finding.outcome.verb, when=when) if when else finding.outcome.verb
+
+
+def then_when(finding: Finding) -> Words:
+    """Return when something was measured, to stand behind a comma."""
+    when = when_of(finding)
+    return say("rb_then_when", when=when) if when else ""
 
 
 def _happened(told: Told, each: ToldComparison) -> Said:
@@ -86,7 +114,7 @@ def _happened(told: Told, each: ToldComparison) -> Said:
         people=people_word(told.finding),
         tested=each.tested.who,
         reference=each.reference.who,
-        happened=told.finding.outcome.verb,
+        happened=doing(told.finding),
         first=first,
         second=second,
     )
@@ -115,7 +143,7 @@ def happened_to(told: Told, group: ToldGroup) -> Words:
     value = group.at.value if group.at else None
     percent = getattr(value, "percent", None)
     if percent is None:
-        return say("rb_not_reported")
+        return missing(told.finding, group)
     rest_ = Decimal(100) - percent
     return say("rb_percent_of" if group.total else "rb_percent", percent=rest_, of=group.total)
 
@@ -129,7 +157,7 @@ def _events(told: Told, each: ToldComparison) -> Said | None:
     shown = [rate_words(told, rate, both) for rate in (first, second)]
     return say(
         f"rb_events_{each.direction}" if each.direction else "rb_events",
-        events=told.finding.outcome.verb,
+        events=doing(told.finding),
         tested=each.tested.who,
         reference=each.reference.who,
         first=shown[0],
@@ -140,11 +168,7 @@ def _events(told: Told, each: ToldComparison) -> Said | None:
 def rate_words(told: Told, rate: Rate, both: Sequence[object]) -> Said:
     """Return a rate as the slides tell it, with the published one where that is another number."""
     if rate.rate is None:
-        words = say(
-            "rb_count_over", n=rate.events, word=rate.word, amount=rate.amount, what=rate.what
-        )
-        during = say("rb_count_during", n=rate.events, word=rate.word, what=rate.what)
-        return words if rate.amount is not None else during
+        return count_over(rate)
     known = [some.per_one for some in both if isinstance(some, Rate)]
     values = [value for value in known if value is not None]
     near = dict(zip(values, rates(values), strict=True))[rate.per_one or values[0]]
@@ -163,6 +187,7 @@ def _measured(each: ToldComparison, outcome: Measured) -> Said | None:
             measured=Head(outcome.measured),
             first=moved(each.tested, outcome),
             second=moved(each.reference, outcome),
+            when=then_when(each.effect.finding),
         )
     return say(
         f"rb_measured_{each.direction}",
@@ -172,6 +197,7 @@ def _measured(each: ToldComparison, outcome: Measured) -> Said | None:
         first=path_of(each.effect.finding, each.tested, outcome),
         second=path_of(each.effect.finding, each.reference, outcome),
         scale=scale_of(outcome),
+        when=then_when(each.effect.finding),
     )
 
 
@@ -189,13 +215,10 @@ def path_of(finding: Finding, group: ToldGroup, outcome: Measured) -> Said:
     if start is None:
         return end
     values = {"start": quantity_signed(start, outcome.unit), "end": end}
-    at = time_of(group.at)
-    return say("rb_from_to", time=at, **values) if at else say("rb_from_to_end", **values)
-
-
-def quantity_signed(value: Decimal | None, unit: str) -> Said:
-    """Return a value with its unit and its sign."""
-    return say("quantity_percent" if unit.startswith("%") else "quantity", n=value, unit=unit)
+    at = group.at.time if group.at else None
+    if at is None:
+        return say("rb_from_to_end", **values)
+    return say("rb_from_to", time=time_words(at), **values)
 
 
 def scale_of(outcome: Measured) -> Words:
@@ -212,7 +235,7 @@ def _difference_of_unit(each: ToldComparison, outcome: Measured) -> Said | None:
     value = each.amount.value
     return say(
         "rb_difference_unit",
-        measured=Head(outcome.measured),
+        measured=Head(doing(each.effect.finding)),
         amount=quantity(value, outcome.unit),
         word=word(toward((value > 0) - (value < 0), each.effect.finding)) or say("rb_no_other"),
         tested=each.tested.who,
@@ -228,7 +251,7 @@ def _ratio_alone(told: Told, each: ToldComparison) -> Said | None:
     way = pace(each.effect) if is_of_time else f"{each.direction}"
     return say(
         f"rb_ratio_{way}",
-        happened=Head(told.finding.outcome.verb),
+        happened=Head(doing(told.finding)),
         tested=each.tested.who,
         reference=each.reference.who,
         n=each.ratio.value,
@@ -246,22 +269,7 @@ def _difference_alone(told: Told, each: ToldComparison) -> Said | None:
         people=people_word(told.finding),
         tested=each.tested.who,
         reference=each.reference.who,
-        happened=told.finding.outcome.verb,
+        happened=doing(told.finding),
         n=abs(each.judged.value),
         base=each.judged.base,
-    )
-
-
-def row_sentence(told: Told, each: ToldComparison) -> Said:
-    """Return a row of harms in real counts, and in which group it is the larger share."""
-    key = f"rb_row_{_SHARES[each.direction]}" if each.direction in _SHARES else "rb_row"
-    counted = told._replace(form=Form.AS_COUNTED)
-    return say(
-        key,
-        happened=Head(told.finding.outcome.verb),
-        people=people_word(told.finding),
-        tested=each.tested.who,
-        reference=each.reference.who,
-        first=of_group(counted, each.tested),
-        second=of_group(counted, each.reference),
     )

@@ -1,9 +1,10 @@
 """What was found where nobody is compared: one group, sorts, a test."""
 
 from deck.trial.form import Form
-from deck.trial.forms import Number, Rate
+from deck.trial.forms import Rate
 from deck.trial.model import Events, FreeOf, Measured, Sorted, Test
-from deck.trial.read_back.pairs import happened_to, of_group, quantity_signed, rate_words
+from deck.trial.read_back.pairs import doing, happened_to, missing, of_group, rate_words
+from deck.trial.read_back.paper import at_time, of_whose, series_of, value_words
 from deck.trial.said import Head, Said, Words, say
 from deck.trial.told import Told, ToldGroup
 from deck.trial.told.vocabulary import people_word
@@ -57,11 +58,12 @@ def alone(told: Told, group: ToldGroup) -> Said | None:
     """Return what was found in one group; None where nothing was."""
     outcome = told.finding.outcome
     if group.at is None:
-        return say("rb_nothing", happened=Head(outcome.verb), who=group.who)
+        found = missing(told.finding, group)
+        return say("rb_measured_alone", measured=Head(_subject(told, group)), parts=(found,))
     if isinstance(outcome, Events):
         return _events(told, group)
     if isinstance(outcome, Measured):
-        return _measured(group, outcome)
+        return _measured(told, group)
     if isinstance(outcome, FreeOf):
         return _free(told, group)
     return _happened(told, group)
@@ -73,8 +75,8 @@ def _happened(told: Told, group: ToldGroup) -> Said:
     rest = getattr(outcome, "rest", None)
     values = {
         "people": people_word(told.finding),
-        "who": group.who if len(told.groups) > 1 else "",
-        "happened": outcome.verb,
+        "who": group.who,
+        "happened": doing(told.finding),
         "found": of_group(told, group),
     }
     if group.counted and told.form is not Form.SCALED:
@@ -91,8 +93,7 @@ def _free(told: Told, group: ToldGroup) -> Said:
         for index, each in enumerate(group.series)
         if each.at.time and not each.at.time.is_start
     )
-    who = group.who if len(told.groups) > 1 else ""
-    return say("rb_free", happened=Head(told.finding.outcome.verb), who=who, times=times)
+    return say("rb_free", happened=Head(told.finding.outcome.verb), who=group.who, times=times)
 
 
 def _at(group: ToldGroup, index: int) -> ToldGroup:
@@ -104,25 +105,23 @@ def _at(group: ToldGroup, index: int) -> ToldGroup:
 
 def _events(told: Told, group: ToldGroup) -> Said:
     """Return events of one group, at each time where there are several."""
-    found = [each.at for each in group.series if isinstance(each.at.value, Rate)]
-    both: list[object] = [at.value for at in found]
-    parts = []
-    for at in found:
-        rate = at.value
-        if isinstance(rate, Rate):
-            words = rate_words(told, rate, both)
-            parts.append(say("rb_at", found=words, time=at.time.text) if at.time else words)
-    return say("rb_events_alone", events=Head(told.finding.outcome.verb), parts=tuple(parts))
-
-
-def _measured(group: ToldGroup, outcome: Measured) -> Said:
-    """Return a measured value of one group, at each time where there are several."""
-    parts = []
-    for each in group.series:
-        if isinstance(each.at.value, Number):
-            words = quantity_signed(each.at.value.value, outcome.unit)
-            time = each.at.time
-            parts.append(say("rb_at", found=words, time=time.text) if time else words)
-    return say(
-        "rb_measured_alone", measured=Head(outcome.measured), who=group.who, parts=tuple(parts)
+    rates: list[object] = [each.at.value for each in group.series]
+    parts = tuple(
+        at_time(rate_words(told, at.value, rates), at.time)
+        for at in (each.at for each in group.series)
+        if isinstance(at.value, Rate)
     )
+    return say("rb_measured_alone", measured=Head(_subject(told, group)), parts=parts)
+
+
+def _measured(told: Told, group: ToldGroup) -> Said:
+    """Return a measured value of one group, at each time where there are several."""
+    finding = told.finding
+    found = series_of(finding, group.id)
+    parts = tuple(at_time(value_words(finding, group.id, at), at.time) for at in found)
+    return say("rb_measured_alone", measured=Head(_subject(told, group)), parts=parts)
+
+
+def _subject(told: Told, group: ToldGroup) -> Words:
+    """Return what an outcome is about, with its time, and of which group."""
+    return of_whose(doing(told.finding), group)

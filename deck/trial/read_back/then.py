@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from deck.trial.base import sign
-from deck.trial.model import FreeOf, Happened, Measure
+from deck.trial.form import Form
+from deck.trial.model import RELATIVE, FreeOf, Happened, Measure
 from deck.trial.ranges import Origin
 from deck.trial.read_back.pairs import pair_sentence
+from deck.trial.read_back.paper import written_of_pair
 from deck.trial.said import Said, say
 from deck.trial.told import Told, ToldComparison
 from deck.trial.told.measures import PACE, pace
@@ -15,6 +17,10 @@ from deck.trial.told.verdicts import limit_of, shown_span
 from deck.trial.told.vocabulary import toward, word
 from deck.trial.verdict import Verdict
 
+_WITHOUT_RANGE = {
+    Verdict.NO_RANGE, Verdict.P_NOT_SHOWN, Verdict.P_DIFFER, Verdict.P_ONE_DIFFERS,
+}  # fmt: skip
+
 
 def then(told: Told, each: ToldComparison) -> tuple[Said, ...]:
     """Return what follows two groups."""
@@ -22,25 +28,34 @@ def then(told: Told, each: ToldComparison) -> tuple[Said, ...]:
         return tuple(_main(told))
     return (
         *_good(told, each), *_relative(told, each), *_clash(told, each), *_limit(told, each),
-        *_certainty(told, each), *_main(told),
+        *_certainty(told, each), *_main(told), *written_of_pair(told, each),
     )  # fmt: skip
 
 
-def then_alone() -> tuple[Said, ...]:
+def then_alone(told: Told) -> tuple[Said, ...]:
     """Return what follows an outcome of which nobody is compared."""
-    return (say("rb_nobody"),)
+    good = (_word_of_good(told),) if _has_good(told) else ()
+    return (*good, say("rb_nobody"), *_main(told))
+
+
+def _has_good(told: Told) -> bool:
+    """Return whether the author says which way is good; of a curve it is always fewer."""
+    outcome = told.finding.outcome
+    return "better" in type(outcome).model_fields and not isinstance(outcome, FreeOf)
+
+
+def _word_of_good(told: Told) -> Said:
+    """Return which way the author called good."""
+    good = told.finding.outcome.good
+    return say("rb_good_neither") if good == "neither" else say("rb_good", word=word(good))
 
 
 def _good(told: Told, each: ToldComparison) -> Iterator[Said]:
     """Yield which way the author called good, and who then did better in these numbers."""
     good = told.finding.outcome.good
-    if good == "neither":
-        yield say("rb_good_neither")
-        return
-    is_curve = isinstance(told.finding.outcome, FreeOf)
-    if not is_curve:
-        yield say("rb_good", word=word(good))
-    if each.direction is None:
+    if _has_good(told):
+        yield _word_of_good(told)
+    if good == "neither" or each.direction is None:
         return
     if each.direction == "equal":
         yield say("rb_neither_better")
@@ -58,6 +73,8 @@ def _relative(told: Told, each: ToldComparison) -> Iterator[Said]:
     if ratio is None or measure is None or first.key.startswith("rb_ratio_"):
         return
     if measure == "odds_ratio":
+        if each.effect.crude and each.effect.crude.is_from_odds:
+            yield say("rb_stop", text=say("rb_from_odds", tested=each.tested.who))
         estimate = compared.odds_ratio if compared else None
         value = estimate.value if estimate else ""
         yield say(f"rb_odds_{_way(each, measure)}", value=value, tested=each.tested.who)
@@ -128,30 +145,46 @@ def _limit(told: Told, each: ToldComparison) -> Iterator[Said]:
         if told.finding.outcome.primary and not _is_subgroup(told):
             yield say("rb_no_limit")
         return
+    if compared.same_within is not None:  # of both ends; the whole range is told beside it
+        yield say("rb_stop", text=say("rb_same_limit", limit=limit))
+        return
     key = "rb_goal" if compared.goal is not None else "rb_limit"
-    if compared.same_within is not None:
-        key = "rb_same_limit"
-    ends = _worse_end(each)
-    sentence = say(key, limit=limit)
+    is_of_ratio = each.effect.claim.measure in RELATIVE
+    ends = _worse_end_of_ratio(each) if is_of_ratio else _worse_end(each)
+    sentence = say(f"{key}{'' if is_of_ratio else _still_free(told)}", limit=limit)
     yield say("rb_ends_at", sentence=sentence, end=ends) if ends else say("rb_stop", text=sentence)
 
 
+def _still_free(told: Told) -> str:
+    """Return the end of the keys of a curve, whose differences are of those still free."""
+    return "_free" if isinstance(told.finding.outcome, FreeOf) else ""
+
+
 def _worse_end(each: ToldComparison) -> Said | None:
-    """Return the end of the range on the worse side, as it is told."""
+    """Return the end of the range of a difference on the worse side, as it is told."""
     finding, people, amount = each.effect.finding, each.judged, each.amount
     is_mirrored = each.effect.claim.is_mirrored
     told = people or amount
     end = None if told is None else (told.low if is_mirrored else told.high)
-    if told is not None and end is not None:
-        if not end:
-            return say("no_difference")
-        way = word(toward(1 if end > 0 else -1, finding))
-        return say("end_people", n=abs(end), word=way)
-    ratio = each.ratio
-    number = None if ratio is None else (ratio.low if is_mirrored else ratio.high)
-    if ratio is None or number is None or each.effect.claim.measure == "efficacy":
+    if told is None or end is None:
         return None
-    return say("plain_of_every", n=number, base=ratio.per)
+    if not end:
+        return say("no_difference")
+    way = word(toward(1 if end > 0 else -1, finding))
+    return say("end_people", n=abs(end), word=way)
+
+
+def _worse_end_of_ratio(each: ToldComparison) -> Said | None:
+    """Return the end of the range of a ratio on the worse side; of an efficacy its lower one."""
+    ratio, claim = each.ratio, each.effect.claim
+    is_low = claim.is_mirrored or claim.measure == "efficacy"
+    number = None if ratio is None else (ratio.low if is_low else ratio.high)
+    if ratio is None or number is None:
+        return None
+    if claim.measure != "efficacy":
+        return say("limit_ratio", n=number, per=ratio.per)
+    way = word("fewer" if number > 0 else "more") if number else ""
+    return say("limit_ratio", n=say("end_people", n=abs(number), word=way), per=ratio.per)
 
 
 def _certainty(told: Told, each: ToldComparison) -> Iterator[Said]:
@@ -165,11 +198,23 @@ def _certainty(told: Told, each: ToldComparison) -> Iterator[Said]:
         key = "rb_published" if origin is Origin.PUBLISHED else "rb_worked_out"
         if origin is Origin.FROM_RATIO:
             key = "rb_from_ratio"
-        yield say(key, range=between(span))
-    if each.verdict is Verdict.NO_RANGE:
+        base = _base_of_range(told, each)
+        free = _still_free(told)
+        end = free or "_of" if base else ""
+        yield say(f"{key}{end}", range=between(span), base=base)
+    if each.verdict in _WITHOUT_RANGE:
         yield say("rb_no_range")
     if each.verdict is not None and each.verdict is not Verdict.NO_RANGE:
         yield say("rb_verdict", verdict=say(f"short_{each.verdict}"))
+
+
+def _base_of_range(told: Told, each: ToldComparison) -> int | None:
+    """Return the base of a range of people where the groups are not told at it."""
+    is_curve = isinstance(told.finding.outcome, FreeOf)
+    is_at_base = told.form is Form.SCALED and each.judged and each.judged.base == told.base
+    if each.judged is None or (is_at_base and not is_curve):
+        return None
+    return each.judged.base
 
 
 def _main(told: Told) -> Iterator[Said]:

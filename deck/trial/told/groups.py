@@ -49,10 +49,23 @@ def _beside(group: ToldGroup, form: Form, *, is_apart: bool) -> Said | None:
     if form is Form.SCALED:
         real = None if is_apart else group.counted
         return say("beside_count", n=real.people, of=real.of) if real else None
-    if group.bracket is None:
-        return None
-    about = "" if group.bracket.is_exact else "_about"
-    return say(f"beside_share{about}", n=group.bracket.people, base=group.bracket.base)
+    return beside_share(group.bracket) if group.bracket else None
+
+
+def beside_share(share: OutOf) -> Said:
+    """Return a share as it stands in brackets beside a real count."""
+    about = "" if share.is_exact else "_about"
+    return say(f"beside_share{about}", n=share.people, base=share.base)
+
+
+def in_brackets(group: ToldGroup, base: int | None) -> ToldGroup:
+    """Return a group with the share in its brackets on another base, or without brackets."""
+    if group.bracket is None or group.part is None:
+        return group
+    if base is None:
+        return group._replace(bracket=None, beside=None)
+    bracket = out_of(group.part, base)
+    return group._replace(bracket=bracket, beside=beside_share(bracket))
 
 
 def _group(finding: Finding, group: str, shares: Shares, base: int | None) -> ToldGroup:

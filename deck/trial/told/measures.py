@@ -137,9 +137,14 @@ def _of_unit(each: ToldComparison) -> Iterator[Said]:
     )
     yield with_span(sentence, span(told.low, told.high, finding))
     if outcome.scale:
-        low, high = outcome.scale
-        yield say(f"scale_{outcome.better}", low=low, high=high)
+        yield scale_sentence(outcome)
     yield from _from_start(finding, each.reference)
+
+
+def scale_sentence(outcome: Measured) -> Said:
+    """Return the ends of the scale of an outcome that has one, and which way is good."""
+    low, high = outcome.scale or (Decimal(0), Decimal(0))
+    return say(f"scale_{outcome.better}", low=low, high=high)
 
 
 def value_of(group: ToldGroup) -> Decimal | None:

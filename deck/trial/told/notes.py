@@ -23,7 +23,7 @@ _THOUSAND = 1_000
 def notes(each: ToldComparison) -> tuple[Said, ...]:
     """Return what is spoken with a comparison."""
     return (
-        *_published(each), *_pace(each), *_rates(each), *_efficacy(each), *_divided(each),
+        *published(each), *_pace(each), *_rates(each), *_efficacy(each), *_divided(each),
         *_chance(each),
     )  # fmt: skip
 
@@ -44,7 +44,7 @@ def _rates(each: ToldComparison) -> Iterator[Said]:
             )
 
 
-def _published(each: ToldComparison) -> Iterator[Said]:
+def published(each: ToldComparison) -> Iterator[Said]:
     """Yield each measure with its name, value, level and kind of range."""
     compared = each.effect.compared
     if compared is None:
@@ -55,6 +55,8 @@ def _published(each: ToldComparison) -> Iterator[Said]:
         estimate = compared.estimate(measure)
         if estimate:
             yield _measure(measure, estimate, compared)
+    if compared.p and not compared.measures:  # nothing else was published of the two groups
+        yield say("note_p_below" if compared.p.is_below else "note_p", p=compared.p.value)
 
 
 def _worked_out(estimate: Estimate, told: ToldPeople | None) -> Said:

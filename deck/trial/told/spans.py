@@ -26,23 +26,25 @@ def span(low: Number | None, high: Number | None, finding: Finding, unit: str = 
         near, far = (low, high) if ways[0] > 0 else (high, low)
         way = word(toward(ways[0], finding))
         return say("range_one_side", low=abs(near), high=abs(far), word=way)
-    return say("range_across", low=_end(low, finding, unit), high=_end(high, finding, unit))
+    return say(
+        "range_across", low=end_words(low, finding, unit), high=end_words(high, finding, unit)
+    )
 
 
 def _open(low: Number | None, high: Number | None, finding: Finding, unit: str) -> Said:
     """Return a range of which one end is open."""
     if low is not None:
         key = "range_at_least" if low >= 0 else "range_at_most"
-        return say(key, end=_end(low, finding, unit))
+        return say(key, end=end_words(low, finding, unit))
     end = Decimal(0) if high is None else high
-    return say("range_at_most" if end >= 0 else "range_at_least", end=_end(end, finding, unit))
+    return say("range_at_most" if end >= 0 else "range_at_least", end=end_words(end, finding, unit))
 
 
 def _way(number: Number) -> int:
     return (number > 0) - (number < 0)
 
 
-def _end(number: Number, finding: Finding, unit: str) -> Said:
+def end_words(number: Number, finding: Finding, unit: str = "") -> Said:
     """Return one end with its word: '4 fewer', 'no difference'."""
     if not number:
         return say("no_difference")

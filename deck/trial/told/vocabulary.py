@@ -58,6 +58,11 @@ def quantity(number: Decimal | int, unit: str) -> Said:
     return say("quantity_percent" if unit.startswith("%") else "quantity", n=abs(number), unit=unit)
 
 
+def quantity_signed(number: Decimal | None, unit: str) -> Said:
+    """Return how much, with its sign."""
+    return say("quantity_percent" if unit.startswith("%") else "quantity", n=number, unit=unit)
+
+
 def head(group: ToldGroup) -> Head:
     """Return the name of a group with a capital letter."""
     return Head(group.name)
