@@ -9,8 +9,6 @@ from deck.trial.said import Words, bold_of, full, phrases_of, words_of
 from deck.trial.told import Told, ToldComparison
 from deck.trial.verdict import WITH_RANGE
 
-_IN_NOTES = {"difference_from_ratio"}  # how a range was worked out: under a chart is little room
-
 
 class Judged(NamedTuple):
     """An outcome as it is told; its chart may have ranges, beside which no other range is shown."""
@@ -67,11 +65,11 @@ class Judged(NamedTuple):
 
     def _parts(self, each: ToldComparison, *, with_differences: bool) -> Iterator[str]:
         """Yield the verdict of a pair, and how far its groups are apart."""
-        differences = each.differences if with_differences else ()
+        differences = each.apart if with_differences else ()
         said = self._full(each.said) if each.said else ""
         is_told_once = each.verdict in WITH_RANGE and (self.has_ranges or bool(differences))
         yield bold_of(said) if is_told_once else said
-        yield from (self._full(one) for one in differences if one.key not in _IN_NOTES)
+        yield from map(self._full, differences)
 
     def _full(self, said: Words) -> str:
         return full(said, self._about)
