@@ -106,6 +106,11 @@ def test_the_worst_come_first_and_in_each_list_the_most_frequent(
         assert max(item.box.bottom for item in sheet.items) <= MEASURES.body_bottom
 
 
+def test_a_published_share_keeps_its_decimals_so_that_a_rare_harm_is_not_0() -> None:
+    rows = shown(laid_out([486, 239], {"serious": {"Clots": {"g0": "0.4%", "g1": "1.25%"}}}))
+    assert rows == [("Serious effects", ["Clots", "0.4%", "1.25%"])]
+
+
 def test_none_does_not_mean_never() -> None:
     (sheet,) = laid_out([23], {"deaths": {"Died": 0}})
     assert shown((sheet,)) == [("Deaths", ["Died", "None of 23"])]

@@ -47,7 +47,8 @@ def in_letters_of_its_own(value: Any, annotation: Any = None) -> Any:
             copy._facts = in_letters_of_its_own(copy._facts)
         return copy
     if isinstance(value, tuple) and hasattr(value, "_fields"):
-        kept = {name: getattr(value, name) for name in value._fields if name in _NAMES_OF_A_RATE}
+        names = _NAMES_OF_A_RATE - ({"id"} if "subgroups" in getattr(value, "place", ()) else set())
+        kept = {name: getattr(value, name) for name in value._fields if name in names}
         return type(value)(*map(in_letters_of_its_own, value))._replace(**kept)
     if isinstance(value, dict):
         return {key: in_letters_of_its_own(item) for key, item in value.items()}

@@ -1,7 +1,6 @@
 """Tables in any theme: as wide as the page, above its footer, and the gap gives way before size."""
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +8,7 @@ from deck.kinds import registry
 from deck.layout import Page
 from deck.layout.table import TableText
 from deck.layout.table_slides import least_gap, table_slides, table_steps
+from deck.outline.example import example_of
 from deck.phrases import Phrases
 from deck.scene import Table
 from deck.theme import THEMES, Sizes, Theme
@@ -36,7 +36,7 @@ THEMES_OF_OTHERS = [
 @pytest.mark.parametrize("key", ["claims", "fact_box", "side_effects", "sources", "words"])
 def test_a_table_is_as_wide_as_the_page_and_ends_above_the_footer(key: str, theme: Theme) -> None:
     kind = registry()[key]
-    content = kind.model.model_validate(yaml.load(kind.example, yaml.BaseLoader))  # noqa: S506
+    content = example_of(kind)
     page = Page(content.title, theme, Phrases("en-GB", key))
     for sheet in kind.lay_out(content, page):
         title, table, *below = sheet.items

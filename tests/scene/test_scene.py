@@ -54,13 +54,35 @@ def test_notes_say_each_part_under_a_heading_in_order(write: Callable[[str], Pat
         "    source: trial", "    source: trial\n    say: Say **this**.\n    pause: 1"
     )
     notes = laid_out(write(text)).scenes[3].notes
-    assert [part.part for part in notes.parts] == list(Part)
+    assert [part.part for part in notes.parts] == [p for p in Part if p is not Part.NUMBERS]
     assert notes.texts(Part.SAY) == ("Say this.",)
     assert notes.parts[0].heading == "What to say"
     assert notes.seconds > 0
     without = laid_out(write(SMALLEST)).scenes[3].notes
     assert without.texts(Part.PAUSE) == ()
     assert all(part.texts for part in without.parts)
+
+
+def test_notes_say_about_compared_numbers_what_the_slide_leaves_out(
+    write: Callable[[str], Path],
+) -> None:
+    groups = "groups: {a: {name: a, people: 100, compared_with: b}, b: {name: b, people: 100}}"
+    text = f"""\
+title: A talk
+trial: {{people: 200, design: parallel, by_chance: yes, {groups}}}
+outcomes:
+  it: {{happened: died, better: fewer, harm: deaths, primary: yes, found: {{a: 10, b: 40}}}}
+method:
+  - {{title: How, points: [One]}}
+results:
+  - {{title: 10 and 40 died, arms: it}}
+caveats:
+  - {{title: What we cannot tell, points: [One]}}
+"""
+    told = next(s for s in laid_out(write(text)).scenes if s.title == "10 and 40 died").notes
+    parts = [part.part for part in told.parts]
+    assert parts == sorted(parts, key=list(Part).index)
+    assert "95%" in " ".join(told.texts(Part.NUMBERS))
 
 
 @given(values=st.lists(st.integers(0, 100).map(Decimal), min_size=1, max_size=20))

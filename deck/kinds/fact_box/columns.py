@@ -51,8 +51,9 @@ class Columns(NamedTuple):
         """
         page, heads = self.page, self.heads[1:]
         least = [head_width(head, page) for head in heads]
-        if self.is_alone:  # its head on one line leaves the rows more height
-            least[-1] = cell_width(heads[-1:], page.sizes.small, page, bold=True)
+        if self.is_alone:  # heads on one line leave the rows more height
+            first, last = (cell_width([head], page.sizes.small, page, bold=True) for head in heads)
+            least = [min(first, max(_COUNTS, least[0])), last]
         whole = self._wide(least, self.texts[1:], size)
         if self.is_alone:
             return whole

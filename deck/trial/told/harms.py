@@ -1,11 +1,13 @@
 """Harms as the rows of a table: real counts always, beside them shares on one base (6.1, 6.2)."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
-from deck.trial.base import BASES, Shares, bracket_base, nearest
+from deck.trial.base import BASES, Shares, bracket_base
 from deck.trial.facts import Finding
 from deck.trial.form import Counted
+from deck.trial.forms import Share
 from deck.trial.said import Said, say
 from deck.trial.told.choice import shares_of
 from deck.trial.told.groups import counts_of
@@ -16,12 +18,12 @@ from deck.trial.told.values import OutOf
 class HarmCell(NamedTuple):
     """To how many of a group it happened; its share where totals cannot be compared by eye.
 
-    ``percent`` is a published share without a count; without either nobody knows.
+    ``percent`` is a published share, as it was published; without either nobody knows.
     """
 
     counted: Counted | None
     share: OutOf | None
-    percent: int | None = None
+    percent: Decimal | None = None
 
 
 class HarmRow(NamedTuple):
@@ -65,6 +67,11 @@ def _cells(finding: Finding, shares: Shares, base: int | None) -> dict[str, Harm
     for group in finding.groups:
         part = shares.parts.get(group)
         share = out_of(part, base) if part is not None and base in BASES else None
-        percent = nearest(100 * part) if part is not None and group not in real else None
-        found[group] = HarmCell(real.get(group), share, percent)
+        found[group] = HarmCell(real.get(group), share, _percent(finding, group))
     return found
+
+
+def _percent(finding: Finding, group: str) -> Decimal | None:
+    """Return a share with the decimals of the paper, so that a rare harm is never 0%."""
+    at = finding.last(group)
+    return at.value.percent if at and isinstance(at.value, Share) else None
