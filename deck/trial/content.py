@@ -97,6 +97,11 @@ def _spoken(told: Told) -> Iterator[Said]:
     """Yield the counts of an outcome, then the verdict of each comparison."""
     if told.counts:
         yield told.counts
+    yield from judged(told)
+
+
+def judged(told: Told) -> Iterator[Said]:
+    """Yield how far groups are apart, and the verdict of each comparison."""
     for each in told.comparisons:
         yield from (said for said in (*each.measures, each.said, *each.additions) if said)
 

@@ -154,7 +154,7 @@ def test_a_share_of_nearly_all_is_told_out_of_1000_on_the_scale_too() -> None:
     assert said(sheet, "End of the line") == ["996 of 1,000 Arm g0 likely 991 to 999"]
     assert said(sheet, "Scale") == ["Of 1,000 people"]
     chart = chart_of(sheet)
-    assert chart.values.greatest == 1_000
+    assert chart_of(sheet).values.greatest == 1_000
     assert chart.series[0].values == (1_000, 996)
     assert "996 of every 1,000 people by 6 months" in said(sheet, "How to read it")[0]
 

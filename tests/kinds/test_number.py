@@ -88,6 +88,33 @@ def test_none_is_said_in_words_and_the_notes_say_what_it_does_not_mean() -> None
     assert "rare events" not in number(1, 23).picture
 
 
+def test_none_of_a_group_is_told_with_what_so_many_people_can_miss_as_on_other_slides() -> None:
+    none = number(0, 159, better="fewer")
+    said = " ".join(lines(none))
+    assert "None of 159 people had it." in said
+    assert "fewer than 2 of every 100 people in this time can be missed." in said
+    assert "The true share" not in said
+    assert "rarer harms cannot be seen with 159 people." in none.picture
+    assert "can be missed" not in number(1, 159, better="fewer").picture
+
+
+def test_none_of_the_named_group_is_not_told_with_the_size_of_another_one() -> None:
+    facts = """\
+trial:
+  people: 688
+  design: parallel
+  by_chance: yes
+  groups:
+    drug: {name: the drug, people: 528, compared_with: dummy}
+    dummy: {name: the dummy, people: 160}
+outcomes:
+  it: {happened: died, better: fewer, found: {drug: 0, dummy: 0}}
+"""
+    (sheet,) = lay_out("number", blocks=facts, number="it", group="drug")
+    assert "None of 528 people had it." in sheet.picture
+    assert "160" not in sheet.picture
+
+
 def test_the_range_of_the_true_share_says_that_it_was_worked_out_and_how() -> None:
     sheet = number(16, 23)
     said = "The true share is likely between about 5 and 8 of every 10 (worked out)"

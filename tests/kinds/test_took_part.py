@@ -8,8 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deck.layout import DoesNotFitError
-from deck.scene import Contour, Group, Item, Shape
+from deck.kinds.took_part.model import TookPart
+from deck.layout import DoesNotFitError, Sheet
+from deck.outline.example import facts_in
+from deck.scene import Contour, Group, Item, Shape, Table
+from deck.trial import shown
 from deck.units import inches
 from tests.conftest import (
     SMALLEST,
@@ -148,3 +151,114 @@ def test_counts_that_do_not_add_up_are_errors_at_their_line(
       - {{count: 12, name: Secondary}}
       - {{count: {third}, name: Primary}}"""
     assert fault_in(write(outline.replace("points: [One]", entry))) == (rule, line)
+
+
+GROUPS = """
+  groups:
+    drug: {name: the drug, people: 500, counted: 480, left: [20 went away], compared_with: dummy}
+    dummy: {name: the dummy, people: 510}
+"""
+
+
+def start(things: str, people: int = 33, groups: str = "") -> tuple[Sheet, ...]:
+    """Return the slides of what a trial says of the start."""
+    design = "design: parallel\n  by_chance: yes" if groups else "design: single group"
+    blocks = f"trial:\n  people: {people}\n  {design}{groups}\n  at_the_start: {things}\n"
+    return lay_out("took_part", blocks=blocks, took_part="trial")
+
+
+def cells(sheets: tuple[Sheet, ...]) -> list[list[str]]:
+    """Return what stands in the rows of all tables, the heads of each first."""
+    tables = [item for sheet in sheets for item in sheet.items if isinstance(item, Table)]
+    rows = [row for table in tables for row in table.rows]
+    return [["".join(p.text for p in cell.paragraphs) for cell in row.cells] for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("18 of 33", "18 of 33"),
+        ("18", "18 of 33"),
+        ("0", "None of 33"),
+        ("54%", "54%"),
+        ("54.5% of 33", "54.5% of 33"),
+        ("63 years", "63 years"),
+        ("63 years (all 32 to 80)", "63 years, all from 32 to 80"),
+        ("63 years (IQR 50 to 70)", "63 years in the middle, half of them 50 to 70"),
+        ("63 years (SD 9.5)", "63 years on average"),
+        ("63 years (SE 1.5)", "63 years on average"),
+        ("5.5 (SD 2)", "5.5 on average"),
+        ("-1.2 points", "-1.2 points"),
+        ("81.5% of what is usual", "81.5% of what is usual"),
+        ("not measured", "not measured"),
+        ("not reported", "not published"),
+    ],
+)
+def test_what_the_trial_says_of_the_start_stands_on_the_slide_as_it_was_published(
+    value: str, said: str
+) -> None:
+    sheets = start(f"{{how they were: {value}}}")
+    assert cells(sheets) == [["At the start", "All 33 people"], ["How they were", said]]
+    assert f"How they were: {said}" in sheets[0].picture
+
+
+def test_how_far_people_lie_apart_is_told_in_the_picture_in_words_where_no_slide_has_room() -> None:
+    (sheet,) = start("{age: 63 years (SD 9.5), weight: 70 kg (SE 1.5)}")
+    assert "Age: 63 years on average (standard deviation 9.5)." in sheet.picture
+    assert "Weight: 70 kg on average (standard error 1.5)." in sheet.picture
+
+
+def test_each_group_has_a_column_and_its_own_total_and_nothing_is_added_up() -> None:
+    sheets = start("{women: {drug: 200 of 480, dummy: 201}}", 1010, GROUPS)
+    assert cells(sheets) == [
+        ["At the start", "The drug", "The dummy"],
+        ["Women", "200 of 480", "201 of 510"],
+    ]
+    assert "Women: The drug: 200 of 480; The dummy: 201 of 510." in sheets[0].picture
+
+
+def test_what_is_not_told_of_a_group_is_said_not_to_be_told() -> None:
+    sheets = start("{women: {drug: 200}, age: 63 years, smoked: {dummy: 0}}", 1010, GROUPS)
+    nothing = "not told here"
+    assert cells(sheets) == [
+        ["At the start", "All 1,010 people", "The drug", "The dummy"],
+        ["Women", nothing, "200 of 500", nothing],
+        ["Age", "63 years", nothing, nothing],
+        ["Smoked", nothing, nothing, "None of 510"],
+    ]
+
+
+@given(things=st.integers(1, 14))
+def test_what_is_told_of_the_start_goes_on_over_slides_six_rows_at_most(things: int) -> None:
+    sheets = start("{" + ", ".join(f"thing {n}: {n} of 33" for n in range(things)) + "}")
+    counts = [len(cells((sheet,))) - 1 for sheet in sheets]
+    assert sum(counts) == things
+    assert max(counts) <= 6
+
+
+def test_a_start_that_no_table_can_hold_is_named() -> None:
+    with pytest.raises(DoesNotFitError) as error:
+        start(f"{{{'Wide' * 20}: 18 of 33}}")
+    assert error.value.place == ("took_part",)
+
+
+def test_the_start_is_cited_from_the_source_of_the_trial() -> None:
+    facts = facts_in("trial: {people: 33, design: single group, source: t, at_the_start: {a: 1}}")
+    fields = {"title": "33 people joined", "took_part": "trial"}
+    assert TookPart.model_validate(fields, context={shown.FACTS: facts}).cited == ("t",)
+
+
+@pytest.mark.parametrize(
+    ("trial", "entry", "rule", "line"),
+    [
+        ("", "took_part: trial", "took-part-no-start", 7),
+        (", at_the_start: {age: 63 years}", "took_part: trial\n    facts: [{value: a, text: b}]",
+         "took-part-facts", 8),
+        ("", "took_part: everybody", "outline-value", 7),
+    ],
+)  # fmt: skip
+def test_a_start_that_is_not_told_and_facts_below_it_are_errors_at_their_line(
+    write: Callable[[str], Path], trial: str, entry: str, rule: str, line: int
+) -> None:
+    text = SMALLEST.replace("single group}", f"single group{trial}}}")
+    assert fault_in(write(text.replace("points: [One]", entry))) == (rule, line)

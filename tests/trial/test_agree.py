@@ -54,6 +54,34 @@ def test_facts_that_go_together_are_silent() -> None:
     assert found(text()) == ()
 
 
+@pytest.mark.parametrize(
+    ("things", "rule", "place"),
+    [
+        ("{women: 900 of 1999}", "start-sum", ("women",)),
+        ("{women: {drug: 500 of 999}}", "start-sum", ("women", "drug")),
+        ("{women: {drug: 50% of 991}}", "start-sum", ("women", "drug")),
+        ("{women: 2001}", "count-more", ("women",)),
+        ("{women: {dummy: 1001}}", "count-more", ("women", "dummy")),
+        ("{women: {drugs: 500}}", "start-group", ("women", "drugs")),
+        ("{age: 63 years (32 to 80)}", "start-range", ("age",)),
+        ("{women: 50% (45 to 55)}", "start-range", ("women",)),
+    ],
+)
+def test_what_is_told_of_the_start_is_of_everybody_and_says_what_its_ranges_are(
+    things: str, rule: str, place: tuple[str, ...]
+) -> None:
+    fault = only(text(trial=f"at_the_start: {things}"), rule, E)
+    assert fault.place == ("trial", "at_the_start", *place)
+
+
+def test_what_is_told_of_the_start_may_be_of_all_who_joined_or_were_counted() -> None:
+    things = (
+        "{women: 900 of 2000, men: 1000, smoked: {drug: 5 of 1000, dummy: 5 of 980}, tall: 12%, "
+        "age: 63 years (all 32 to 80), weight: {drug: 70 kg (SD 9), dummy: 71 kg (IQR 60 to 80)}}"
+    )
+    assert found(text(trial=f"at_the_start: {things}")) == ()
+
+
 def test_people_sum() -> None:
     fault = only(text(trial="people: 2001"), "people-sum", E)
     assert (fault.place, fault.other) == (("trial", "groups"), ("trial", "people"))

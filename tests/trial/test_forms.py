@@ -75,6 +75,7 @@ Reader = Callable[[object], object]
             "63 years (all 32 to 80)",
             Described(D(63), "years", Spread("all", D(32), D(80))),
         ),
+        (forms.described, "5.5 (SD 2)", Described(D("5.5"), "", Spread("SD", D(2)))),
         (forms.described, "18 of 33", Share(18, 33)),
         (forms.rate, "167 over 140 years in total", Rate(167, "over", D(140), "years in total")),
         (forms.rate, "188 on 48 scans", Rate(188, "on", D(48), "scans")),

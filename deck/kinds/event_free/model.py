@@ -12,12 +12,14 @@ from deck.content import Line
 from deck.kind import Fault
 from deck.kinds.event_free.course import Course, course_of, has_scale
 from deck.text.runs import without_marks
-from deck.trial.content import FactContent
+from deck.trial.content import FactContent, judged
 from deck.trial.facts import Finding
 from deck.trial.forms import Time, time
 from deck.trial.model import FreeOf
 from deck.trial.model.fields import form
+from deck.trial.said import Said
 from deck.trial.shown import takes
+from deck.trial.told import Teller
 
 _MOST_LINES, _MOST_TIMES = 3, 4
 _At = Annotated[Time, form(time)]
@@ -40,6 +42,11 @@ class EventFree(FactContent):
     def course(self) -> Course:
         """Return the lines and the scale that they stand on."""
         return course_of(self.event_free, self.times, known=self.every_step)
+
+    def noted(self, teller: Teller) -> Iterator[Said]:
+        """Yield what comparisons show, which the slide may have no room for, and all numbers."""
+        yield from judged(teller(self.event_free))
+        yield from super().noted(teller)
 
 
 def faults(content: EventFree) -> Iterator[Fault]:

@@ -43,11 +43,16 @@ class Words(NamedTuple):
             lines=tuple(map(self._line, self.curves)),
         )
 
-    def below(self) -> str:
+    def named(self, verdict: str) -> str:
+        """Return what the chart shows, which says what happened if it does not do so itself."""
+        is_named = self._event.casefold() in verdict.casefold()
+        return verdict if is_named else self.phrases("shown", event=self._event, shown=verdict)
+
+    def below(self, *, has_reading: bool = True) -> str:
         """Return how to read the chart, what its lines mean, and the author's note."""
         people = self.course.people
         sentences = [
-            self._reading(),
+            self._reading() if has_reading else "",
             *medians(self.content.event_free, self._people, self.phrases),
             "" if all(curve.known for curve in self.curves) else self.phrases("dashed"),
             self.phrases("bands") if has_bands(self.curves) else "",

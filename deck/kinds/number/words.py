@@ -11,8 +11,9 @@ from deck.phrases import Phrases
 from deck.text.runs import bare, stopped, without_marks
 from deck.trial.facts import Finding
 from deck.trial.form import Form
-from deck.trial.said import phrases_of, words_of
+from deck.trial.said import full, phrases_of, words_of
 from deck.trial.told import Told, ToldGroup
+from deck.trial.told.counts import none_of
 from deck.trial.told.vocabulary import happened_when
 
 _SMALL_STUDY = 1_000  # people: fewer can easily miss what happens to 1 in some hundred
@@ -107,13 +108,24 @@ class Words(NamedTuple):
     def likely(self) -> str:
         """Return where the true share is likely to lie, and whether that was worked out.
 
-        That is nothing where no number of people could tell it.
+        Of nobody it is what can be missed among so many, as on all other slides. That is nothing
+        where no number of people could tell it.
         """
+        if self._none:
+            return self._none[0]
         found = self._found_range()
         if not found:
             return ""
         key = _range_key(found, is_published=self._published is not None)
         return self.phrases(key, low=found.low, high=found.high, base=found.base)
+
+    @property
+    def _none(self) -> tuple[str, ...]:
+        """Return what nobody in this group can and cannot tell, where it happened to nobody."""
+        about = phrases_of(self.phrases.language)
+        return tuple(
+            full(said, about) for said in none_of(self.told._replace(groups=(self.group,)))
+        )
 
     def _found_range(self) -> ShareRange | None:
         """Return the range in people: out of the total of the number, where that is a round one."""
@@ -127,6 +139,8 @@ class Words(NamedTuple):
         first, second = self._frame(_FRAME, rest=False), self._frame(_FRAME, rest=True)
         sentences = [self.phrases("picture", first=first, second=second), self.whom()]
         real = self.group.counted
+        if self._none:
+            return " ".join(filter(None, (*sentences, *self._none)))
         if real and real.people in (0, real.of):
             key = "rare" if real.of < _SMALL_STUDY else "rare_large"
             sentences.append(self.phrases(key, total=real.of))

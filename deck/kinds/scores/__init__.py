@@ -1,9 +1,12 @@
 """What was measured in each group, on its whole scale: means or medians with their spread.
 
 Use it for a number that each person has, such as a score or a weight; never for shares of people.
-Several times after the start become lines over time. Below stands which way is good. Whether groups
-differ is told by ``estimate``.
+Several times after the start become lines over time. Below stands which way is good and, where
+groups are compared, what that shows, as far as there is room; it is in the notes too.
 """
+
+from collections.abc import Iterator
+from itertools import product
 
 from deck.kind import Kind
 from deck.kinds.scores.course import Course
@@ -11,6 +14,7 @@ from deck.kinds.scores.model import Scores, faults
 from deck.kinds.scores.rows import Rows, Step
 from deck.kinds.scores.words import Words
 from deck.layout import DoesNotFitError, Drawn, Page, Sheet
+from deck.layout.judged import Judged
 from deck.theme import Sizes
 from deck.units import Box
 
@@ -19,28 +23,35 @@ _VALUE_SIZES, _END_SIZES = (32, 28), (44, 36, 28)
 
 def _lay_out(content: Scores, page: Page) -> tuple[Sheet, ...]:
     """Return the one slide: lines over time, or a row a group on one scale."""
-    words = Words(content, page.phrases)
     if content.is_over_time:
-        return _over_time(content, words, page)
+        return _over_time(content, page)
 
-    def draw(body: Box, step: Step) -> Drawn | None:
+    def draw(body: Box, choice: tuple[Words, Step]) -> Drawn | None:
+        words, step = choice
         items = Rows(content, words, page, step).items(body)
         return Drawn(items, words.picture(page.phrases("bars"))) if items else None
 
-    gap = page.measures.table_gap
-    return page.slide(_steps(page.sizes), draw, lambda: _too_long(content, page), gap=gap)
+    steps = product(_words(content, page), _steps(page.sizes))
+    return page.slide(steps, draw, lambda: _too_long(content, page), gap=page.measures.table_gap)
 
 
-def _over_time(content: Scores, words: Words, page: Page) -> tuple[Sheet, ...]:
+def _over_time(content: Scores, page: Page) -> tuple[Sheet, ...]:
     """Return the slide of lines over time."""
 
-    def draw(body: Box, size: float) -> Drawn | None:
+    def draw(body: Box, choice: tuple[Words, float]) -> Drawn | None:
+        words, size = choice
         items = Course(content, words, page).items(body, size)
         return Drawn(items, words.picture(page.phrases("lines"))) if items else None
 
-    sizes = map(page.sizes.scaled, _END_SIZES)
-    gap = page.measures.table_gap
-    return page.slide(sizes, draw, lambda: _too_long(content, page), gap=gap)
+    steps = product(_words(content, page), map(page.sizes.scaled, _END_SIZES))
+    return page.slide(steps, draw, lambda: _too_long(content, page), gap=page.measures.table_gap)
+
+
+def _words(content: Scores, page: Page) -> Iterator[Words]:
+    """Yield the words with what comparisons show, as it gives way: it is in the notes too."""
+    judged = Judged(page.told(content.scores), page.phrases, content.has_ranges)
+    shown = [some for some in (judged.whole, judged.short) if some]
+    yield from (Words(content, page.phrases, some) for some in (*dict.fromkeys(shown), ""))
 
 
 def _steps(sizes: Sizes) -> tuple[Step, ...]:

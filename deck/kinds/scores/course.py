@@ -77,7 +77,8 @@ class Course(NamedTuple):
         """Return the items from the top of the body down, or None where they do not fit."""
         small = self.page.sizes.small
         head = self.page.text(self.words.head(), small, bold=True, color=Color.MUTE)
-        foot = self.page.text(self.words.foot(self.page.phrases("lines")), small)
+        below = self.words.below(self.page.phrases("lines"))
+        foot = self.page.texts([paragraph(line, small) for line in below])
         ends = self._ends(number_size)
         if not all(block.fits for block in (head, foot, *ends)):
             return None

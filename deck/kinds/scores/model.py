@@ -19,11 +19,13 @@ from deck.kinds.scores.scored import (
     times_of,
 )
 from deck.problems import Place
-from deck.trial.content import FactContent
+from deck.trial.content import FactContent, judged
 from deck.trial.facts import Finding
 from deck.trial.forms import Number, Time
 from deck.trial.model import Measured
+from deck.trial.said import Said
 from deck.trial.shown import takes
+from deck.trial.told import Teller
 
 _LEAST_TIMES, _MOST_LINES = 2, 3  # of lines over time; more would not be told apart
 
@@ -101,6 +103,16 @@ class Scores(FactContent):
                 yield from limits_of(each.number) or ()
         if not self.outcome.change:
             yield from (score.start.value for score in self.groups if score.start)
+
+    @property
+    def has_ranges(self) -> bool:
+        """Return whether the spreads that are drawn are likely ranges."""
+        return self.spread in {Spread.RANGE, Spread.FROM_ERROR}
+
+    def noted(self, teller: Teller) -> Iterator[Said]:
+        """Yield what comparisons show, which the slide may have no room for, and all numbers."""
+        yield from judged(teller(self.scores))
+        yield from super().noted(teller)
 
     def place_of(self, group: str) -> Place:
         """Return the place of what was found in a group, or of its name where that stands here."""

@@ -106,9 +106,9 @@ class Rows(NamedTuple):
         return self.page.texts([enlarged(line, self.step.value)])
 
     def _foot(self) -> Block:
-        """Return how to read the slide."""
-        words = self.words.foot(self.page.phrases("bars"), is_short=self.step.is_last)
-        return self.page.text(words, self.page.sizes.small)
+        """Return what comparisons show, and how to read the slide."""
+        below = self.words.below(self.page.phrases("bars"), is_short=self.step.is_last)
+        return self.page.texts([paragraph(line, self.page.sizes.small) for line in below])
 
     def _axis(self, rows: tuple[Row, ...], body: Box) -> Axis:
         """Return the scale between the names and the values."""

@@ -55,10 +55,11 @@ _ENDS: Mapping[bool, str] = {True: "end_who", False: "end_with"}
 
 
 class Words(NamedTuple):
-    """The sentences of the slide."""
+    """The sentences of the slide; ``shown`` is what comparisons show, where it stands on it."""
 
     content: Scores
     phrases: Phrases
+    shown: str = ""
 
     def head(self) -> str:
         """Return what was measured, whether it is a mean or a median, and when."""
@@ -69,6 +70,10 @@ class Words(NamedTuple):
             return self.phrases("head_start", measured=measured, centre=centre, start=start.value)
         key = "head_when" if when else "head"
         return self.phrases(key, measured=measured, centre=self._centre(), when=when)
+
+    def below(self, marks: str, *, is_short: bool = False) -> tuple[str, ...]:
+        """Return the paragraphs below the values: what comparisons show, and how to read it."""
+        return tuple(filter(None, (self.shown, self.foot(marks, is_short=is_short))))
 
     def foot(self, marks: str, *, is_short: bool = False) -> str:
         """Return how to read the values: the scale, which way is good, what ``marks`` are.
@@ -156,6 +161,7 @@ class Words(NamedTuple):
             self.phrases(key, measured=self.head(), **values),
             self.phrases("all_started", value=self._measured(start)) if start else "",
             *self.groups(),
+            without_marks(self.shown),
             self.foot(marks),
         ]
         return " ".join(filter(None, sentences))

@@ -1,7 +1,8 @@
 """Who took part: a row of figures for each sort of people, those of whom nobody came as well.
 
 Use it early in a talk, so that people can ask: was anybody like me among them? Up to three facts
-about all of them stand below, such as their age or where they were treated.
+about all of them stand below, such as their age or where they were treated. ``took_part: trial``
+shows what stands under ``at_the_start`` of the trial as a table, with a column for each group.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,6 +12,7 @@ from deck.kind import Kind
 from deck.kinds.took_part import facts
 from deck.kinds.took_part.model import Fact, Sort, TookPart, faults
 from deck.kinds.took_part.rows import Row, Rows
+from deck.kinds.took_part.start import Start
 from deck.layout import DoesNotFitError, Drawn, Page, Sheet, placed
 from deck.layout.looks import NEUTRAL, Form, Variant, look_in_words
 from deck.layout.marks import Marks
@@ -24,7 +26,12 @@ _BASE = 100  # figures that stand for all where everyone cannot be drawn
 
 
 def _lay_out(content: TookPart, page: Page) -> tuple[Sheet, ...]:
-    """Return one slide, or two where the facts would leave the figures too small."""
+    """Return one slide, or two where the facts would leave the figures too small.
+
+    What the trial says of the start is a table.
+    """
+    if content.trial is not None and content.is_of_trial:
+        return Start(content.trial, page).slides()
 
     def draw(keys: Sequence[str], body: Box, _: None, first: int) -> Drawn | None:
         if first:

@@ -9,6 +9,7 @@ from deck.trial.agree.comparisons import comparisons
 from deck.trial.agree.limits import limits
 from deck.trial.agree.people import people
 from deck.trial.agree.pointers import pointers
+from deck.trial.agree.start import start
 from deck.trial.agree.talk import Talk, talk_of
 from deck.trial.agree.totals import totals
 from deck.trial.agree.twice import twice
@@ -31,6 +32,7 @@ def _all(facts: Facts, talk: Talk | None, language: str) -> Iterator[Fault]:
     """Yield what each family of checks finds."""
     inline = talk.inline if talk else ()
     yield from people(facts.trial)
+    yield from start(facts.trial)
     yield from pointers(facts)
     for finding in (*facts.findings.values(), *inline):
         yield from totals(finding)

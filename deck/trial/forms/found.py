@@ -41,7 +41,7 @@ _MEASURED = re.compile(
     rf"(?P<value>{NUMBER}) ?%?(?: in (?P<n>{COUNT}))?(?: ?(?:{_SPREAD}|{ends_pattern('r_')}))?"
 )
 _DESCRIBED = re.compile(
-    rf"(?P<value>{NUMBER})(?: ?(?P<unit>[^\d(][^(]*?))?(?: ?(?:{_SPREAD}|{ends_pattern('r_')}))?"
+    rf"(?P<value>{NUMBER})(?: ?(?P<unit>[^\s\d(][^(]*?))?(?: ?(?:{_SPREAD}|{ends_pattern('r_')}))?"
 )
 _COUNT_OVER = re.compile(rf"(?P<count>{COUNT}) (?P<word>over|on|in) (?P<n>{NUMBER}) (?P<what>.+)")
 _COUNT_DURING = re.compile(rf"(?P<count>{COUNT}) during (?P<what>.+)")

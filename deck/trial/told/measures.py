@@ -119,26 +119,42 @@ def _adjusted(each: ToldComparison) -> Iterator[Said]:
 
 def _of_unit(each: ToldComparison) -> Iterator[Said]:
     """Yield a difference of means in its unit, the comparison group first; and the scale."""
-    finding, told = each.effect.finding, each.amount
-    outcome = finding.outcome
-    if told is None or not isinstance(outcome, Measured):
+    outcome, values = each.effect.finding.outcome, (each.tested, each.reference)
+    if each.amount is None or not isinstance(outcome, Measured):
         return
-    first, second = (value_of(group) for group in (each.tested, each.reference))
-    alone = "" if first is not None and second is not None else "_alone"
-    none = "" if told.value else "_none"
-    sentence = say(
-        f"difference_measured{alone}{none}",
-        reference=head(each.reference) if not alone else each.reference.name,
-        tested=head(each.tested),
-        first=first,
-        second=second,
-        amount=quantity(told.value, outcome.unit),
-        word=word(toward((told.value > 0) - (told.value < 0), finding)),
-    )
-    yield with_span(sentence, span(told.low, told.high, finding))
+    yield _difference_of_unit(each, alone=any(value_of(group) is None for group in values))
     if outcome.scale:
         yield scale_sentence(outcome)
-    yield from _from_start(finding, each.reference)
+    yield from _from_start(each.effect.finding, each.reference)
+
+
+def _difference_of_unit(each: ToldComparison, *, alone: bool) -> Said:
+    """Return a difference of means with its range, after the means or ``alone``."""
+    finding, told = each.effect.finding, each.amount
+    if told is None or not isinstance(finding.outcome, Measured):
+        raise TypeError(finding.outcome.key)
+    end = "_alone" if alone else ""
+    none = "" if told.value else "_none"
+    sentence = say(
+        f"difference_measured{end}{none}",
+        reference=each.reference.name if alone else head(each.reference),
+        tested=head(each.tested),
+        first=value_of(each.tested),
+        second=value_of(each.reference),
+        amount=quantity(told.value, finding.outcome.unit),
+        word=word(toward((told.value > 0) - (told.value < 0), finding)),
+    )
+    return with_span(sentence, span(told.low, told.high, finding))
+
+
+def apart(each: ToldComparison) -> tuple[Said, ...]:
+    """Return how far two groups are apart in as few words as stand below their own values.
+
+    A chart of them has its scale beside it; how a range was worked out is left to the notes.
+    """
+    if isinstance(each.effect.finding.outcome, Measured):
+        return (_difference_of_unit(each, alone=True),) if each.amount else ()
+    return tuple(said for said in differences(each) if said.key != "difference_from_ratio")
 
 
 def scale_sentence(outcome: Measured) -> Said:

@@ -19,7 +19,7 @@ from deck.trial.told.counts import (
     notes_on_counts,
 )
 from deck.trial.told.groups import counts_of, told_groups
-from deck.trial.told.measures import differences, relatives, short_difference
+from deck.trial.told.measures import apart, differences, relatives, short_difference
 from deck.trial.told.notes import notes
 from deck.trial.told.numbers import adjusted_of, amount_of, people_of, ratio_of
 from deck.trial.told.titles import title
@@ -78,6 +78,7 @@ def _spoken(told: Told, each: ToldComparison) -> ToldComparison:
     """Return a comparison with its sentences."""
     return each._replace(
         differences=differences(each),
+        apart=apart(each),
         relatives=relatives(each),
         short=short_difference(each),
         said=verdict_sentence(each),

@@ -112,6 +112,7 @@ class ToldComparison(NamedTuple):
     """Two groups as they are told: numbers, verdict, sentences.
 
     ``direction`` is that of the figures alone. ``differences`` say how far the groups are apart,
+    ``apart`` says it in fewer words, below a chart of both;
     ``relatives`` what the one is beside the other, ``short`` is the difference in a list,
     ``said`` is the verdict; ``additions`` stand after it; ``notes`` are spoken.
     """
@@ -126,6 +127,7 @@ class ToldComparison(NamedTuple):
     amount: ToldAmount | None
     verdict: Verdict | None
     differences: tuple[Said, ...] = ()
+    apart: tuple[Said, ...] = ()
     relatives: tuple[Said, ...] = ()
     short: Said | None = None
     said: Said | None = None
