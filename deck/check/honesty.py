@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from deck.check.texts import SAID, SPOKEN, scenes_of, shown_in, texts_of
+from deck.check.texts import SAID, SPOKEN, scenes_of, texts_of
 from deck.check.title_claims import doubts
 from deck.check.title_numbers import NUMBER, unexplained
 from deck.outline import Outline
@@ -14,8 +14,6 @@ from deck.scene import Deck, Scene
 from deck.story import Slide, Story
 from deck.trial.content import FactContent
 from deck.trial.said import phrases_of
-
-_SENTENCE_END = re.compile(r"(?<=[.!?;:])\s+")
 
 
 def honesty(outline: Outline, story: Story, deck: Deck) -> Iterator[Problem]:
@@ -42,58 +40,15 @@ def _title(
 ) -> Iterator[Problem]:
     """Yield what the title of a slide claims that the data do not say."""
     content, place = slide.content, (*slide.place, "title")
-    if not isinstance(content, FactContent) or not content.findings:
-        yield from _title_numbers(outline, slide, scenes)
-        return
-    for number in unexplained(outline, slide, story.teller):
+    for number in unexplained(outline, slide, scenes, story.teller):
         said = SAID("title-number", number=number)
         yield outline.origin.problem(Severity.WARNING, "title-number", place, *said)
+    if not isinstance(content, FactContent):
+        return
     told = tuple(story.teller(finding) for finding in content.findings)
     for doubt in doubts(content.title, told, phrases_of(story.head.language)):
         said = SAID(doubt.rule, words=doubt.words, told=doubt.told)
         yield outline.origin.problem(doubt.severity, doubt.rule, place, *said)
-
-
-def _title_numbers(outline: Outline, slide: Slide, scenes: Sequence[Scene]) -> Iterator[Problem]:
-    """Yield a warning for each number of the title that the slide's own data do not have.
-
-    What the slide works out from them and shows, or tells those who do not see it, is as good.
-    """
-    told = _numbers(slide.content.title)
-    data = [text for place, text in texts_of(slide.content) if place[0] != "title"]
-    known = {form for number in _numbers(" ".join(data)) for form in _forms(number)}
-    known |= _worked_out(scenes, known, told)
-    for number in told:
-        if number not in known:
-            said = SAID("title-number", number=number)
-            yield outline.origin.problem(
-                Severity.WARNING, "title-number", (*slide.place, "title"), *said
-            )
-
-
-def _worked_out(scenes: Sequence[Scene], known: set[str], told: Sequence[str]) -> set[str]:
-    """Return the numbers of a title that the slides show, and that are not ``known`` as data.
-
-    A sentence counts where the title tells all that is new in it: one end of a likely range alone
-    is not what the slide says.
-    """
-    found: set[str] = set()
-    for text in (text for scene in scenes for item in scene.items for text in shown_in(item)):
-        for sentence in _SENTENCE_END.split(text):
-            new = [_forms(number) for number in _numbers(sentence) if number not in known]
-            if all(forms & set(told) for forms in new):
-                found |= {form for forms in new for form in forms}
-    return found
-
-
-def _forms(number: str) -> set[str]:
-    """Return a number as it is and as a title rounds it."""
-    return {number, str(round(float(number)))}
-
-
-def _numbers(text: str) -> list[str]:
-    """Return the numbers of a text without their commas, each once."""
-    return list(dict.fromkeys(n.replace(",", "") for n in NUMBER.findall(text)))
 
 
 def _hype(outline: Outline, slide: Slide, phrases: Phrases) -> Iterator[Problem]:

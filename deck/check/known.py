@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from deck.content import Image
 from deck.trial.facts import Finding
-from deck.trial.model import Sorted, Test
+from deck.trial.model import FreeOf, Sorted, Test
 from deck.trial.told import Told, tell_sorts, tell_subgroups, tell_test
 from deck.trial.told.groups import counts_of
 
@@ -46,6 +46,8 @@ def numbers_of(told: Told) -> Iterator[Fraction]:
     counts = [count for count, _ in pairs[: len(counts_of(finding))]]
     totals = [total for _, total in pairs[: len(counts_of(finding))]]
     yield from map(Fraction, (sum(counts), sum(totals)))
+    if isinstance(finding.outcome, FreeOf):
+        yield from _of_course(finding)
     if isinstance(finding.outcome, Sorted):
         yield from _of_sorts(finding)
     if isinstance(finding.outcome, Test):
@@ -60,6 +62,13 @@ def _of_pair(count: int, total: int) -> Iterator[Fraction]:
     if total:
         yield Fraction(_HUNDRED * count, total)
         yield Fraction(_HUNDRED * (total - count), total)
+
+
+def _of_course(finding: Finding) -> Iterator[Fraction]:
+    """Yield the rest of each share over time, and the people that the chart is drawn for."""
+    yield Fraction(_HUNDRED)
+    for found in finding.found.values():
+        yield from (_HUNDRED - share for at in found for share in numbers_in(at.value))
 
 
 def _of_sorts(finding: Finding) -> Iterator[Fraction]:

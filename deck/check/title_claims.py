@@ -48,12 +48,20 @@ class _Heard(NamedTuple):
     text: str
     phrases: Phrases
 
-    def first(self, key: str) -> str:
-        """Return the first of the words of a list that it has, or nothing."""
+    def first(self, key: str, *, not_after: str | None = None) -> str:
+        """Return the first of the words of a list that it has, or nothing.
+
+        Where another list is named, the words do not count right behind one of its words.
+        """
+        before = self._listed(not_after) if not_after else ()
+        behind = "".join(rf"(?<!\b{re.escape(word)} )" for word in before)
+        patterns = ((word, rf"{behind}\b{re.escape(word)}\b") for word in self._listed(key))
+        return next((word for word, pattern in patterns if re.search(pattern, self.text)), "")
+
+    def _listed(self, key: str) -> list[str]:
+        """Return the words of a list of the language."""
         listed = self.phrases(key)
-        words = listed.split(" | ") if "|" in listed else listed.split()
-        found = (word for word in words if re.search(rf"\b{re.escape(word)}\b", self.text))
-        return next(found, "")
+        return listed.split(" | ") if "|" in listed else listed.split()
 
     def has(self, key: str) -> bool:
         """Return whether it has one of the words of a list."""
@@ -110,9 +118,14 @@ def _certain(heard: _Heard, compared: list[ToldComparison]) -> Iterator[Doubt]:
 
 
 def _equal(heard: _Heard, compared: list[ToldComparison]) -> Iterator[Doubt]:
-    """Yield T4: that both are the same, where only a trial of equivalence could show it."""
-    said = heard.first("words_of_equal")
-    if said and not any(each.verdict in SAME for each in compared):
+    """Yield T4: that both are the same, where only a trial of equivalence could show it.
+
+    "Twice as many" is no such claim, and neither is what was not shown, or what a range includes.
+    """
+    if heard.has("words_of_shown") or any(each.verdict in SAME for each in compared):
+        return
+    said = heard.first("words_of_equal", not_after="words_before_equal")
+    if said:
         yield Doubt(Severity.WARNING, "title-equal", said, "not shown to be the same")
 
 

@@ -1,13 +1,14 @@
 """Whether the facts have the numbers of a title (T1 of the rules for titles)."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from deck.check.known import numbers_in, numbers_of
-from deck.check.texts import texts_of
+from deck.check.texts import shown_in, texts_of
 from deck.outline import Outline
 from deck.phrases import Phrases
+from deck.scene import Scene
 from deck.story import Slide
 from deck.trial.content import FactContent
 from deck.trial.said import phrases_of
@@ -15,27 +16,45 @@ from deck.trial.told import Teller
 
 # Not the 19 of Covid-19, and not a part of another number; a minus sign is no part of one.
 NUMBER = re.compile(r"(?<![A-Za-z]-)(?<![\w.])\d[\d,]*(?:\.\d+)?")
+_SENTENCE_END = re.compile(r"(?<=[.!?;:])\s+")
 
 
-def unexplained(outline: Outline, slide: Slide, teller: Teller) -> Iterator[str]:
+def unexplained(
+    outline: Outline, slide: Slide, scenes: Sequence[Scene], teller: Teller
+) -> Iterator[str]:
     """Yield each number of a title that nothing explains.
 
-    What explains one: the outcomes of the slide, in any rounding; the trial, the head of the
-    outline, other keys of the entry; with a unit of time, age, dose or place behind it, any text.
+    What explains one: the outcomes of the slide, in any rounding; other keys of the entry, and what
+    the slide works out from them; the trial and the head of the outline; with a unit of time, age,
+    dose or place behind it, any text.
     """
     content = slide.content
-    if not isinstance(content, FactContent) or not content.findings:
-        return
-    known = set(numbers_in(outline.facts and outline.facts.trial))
-    known |= {number for finding in content.findings for number in numbers_of(teller(finding))}
-    own = (text for place, text in texts_of(content) if place[0] != "title")
-    known |= _numbers([*_head(outline), *own])
-    every = _numbers(_texts(outline))
+    known = _numbers(text for place, text in texts_of(content) if place[0] != "title")
+    if isinstance(content, FactContent) and content.findings:
+        known |= {number for finding in content.findings for number in numbers_of(teller(finding))}
+    else:
+        known |= _worked_out(scenes, known, content.title)
+    known |= {*numbers_in(outline.facts and outline.facts.trial), *_numbers(_head(outline))}
+    every = known | _numbers(_texts(outline))
     for found in NUMBER.finditer(content.title):
-        number = Fraction(found.group().replace(",", ""))
         is_measure = _has_unit(content.title[found.end() :], phrases_of(outline.head.language))
-        if not _is_known(number, found.group(), known | every if is_measure else known):
+        if not _is_known(found.group(), every if is_measure else known):
             yield found.group()
+
+
+def _worked_out(scenes: Sequence[Scene], known: set[Fraction], title: str) -> set[Fraction]:
+    """Return the numbers of a title that the slides show, and that are not ``known`` as data.
+
+    A sentence counts where the title tells all that is new in it: one end of a likely range alone
+    is not what the slide says.
+    """
+    told, found = _numbers([title]), set[Fraction]()
+    for text in (text for scene in scenes for item in scene.items for text in shown_in(item)):
+        for sentence in _SENTENCE_END.split(text):
+            new = _numbers([sentence]) - known
+            if all({number, Fraction(round(number))} & told for number in new):
+                found |= new
+    return found
 
 
 def _numbers(texts: Iterable[str]) -> set[Fraction]:
@@ -43,8 +62,9 @@ def _numbers(texts: Iterable[str]) -> set[Fraction]:
     return {Fraction(n.replace(",", "")) for text in texts for n in NUMBER.findall(text)}
 
 
-def _is_known(number: Fraction, written: str, known: set[Fraction]) -> bool:
+def _is_known(written: str, known: set[Fraction]) -> bool:
     """Return whether a known number, rounded as it is written, is this one."""
+    number = Fraction(written.replace(",", ""))
     decimals = len(written.partition(".")[2])
     half = Fraction(1, 2 * 10**decimals)
     return any(abs(number - other) <= half for other in known)

@@ -9,7 +9,8 @@ import deck
 from deck.check.title_claims import doubts
 from deck.trial.said import phrases_of
 from deck.trial.told import tell
-from tests.trial.given import facts_of
+from tests.trial.given import NAMES, facts_of, needs_outlines
+from tests.trial.given import outline as given
 
 TRIAL = """
 trial:
@@ -68,6 +69,10 @@ def test_t2_a_title_that_says_the_other_direction_is_an_error(title: str, outcom
         ("20 and 60 people died", CLEAR),
         ("It was not shown that fewer people died with the drug", UNCLEAR),
         ("38 of 200 people died with the drug, 42 with the dummy", UNCLEAR),
+        ("No difference in deaths was shown", UNCLEAR),
+        ("The likely range includes no difference", UNCLEAR),
+        ("A third as many people died with the drug", CLEAR),
+        ("People died three times as often with the dummy", CLEAR),
         ("As many people died with the drug", ALIKE),
         ("People lived longer with the drug, on average", PACE),
     ],
@@ -134,6 +139,21 @@ def test_t1_a_number_of_the_facts_is_no_doubt_in_a_title(
     write: Callable[[str], Path], title: str
 ) -> None:
     assert found(write, outline(title)) == set()
+
+
+@pytest.mark.parametrize("title", ["We know them for 140 years", "24 people were followed"])
+def test_t1_years_and_people_of_the_facts_may_be_told_on_any_slide(
+    write: Callable[[str], Path], title: str
+) -> None:
+    text = outline("So it was").replace("title: It is small", f"title: {title}")
+    assert "title-number" not in found(write, text)
+
+
+@needs_outlines
+@pytest.mark.parametrize("name", NAMES)
+def test_no_title_of_the_given_outlines_is_doubted(write: Callable[[str], Path], name: str) -> None:
+    of_titles = {"title-number", "title-direction", "title-certain", "title-equal", "title-pace"}
+    assert not found(write, given(name)) & of_titles
 
 
 @pytest.mark.parametrize("title", ["168 attacks before and 3 after", "Of 25 people we know it"])
