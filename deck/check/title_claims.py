@@ -124,7 +124,7 @@ def _equal(heard: _Heard, compared: list[ToldComparison]) -> Iterator[Doubt]:
     """
     if heard.has("words_of_shown") or any(each.verdict in SAME for each in compared):
         return
-    said = heard.first("words_of_equal", not_after="words_before_equal")
+    said = heard.first("words_of_equal", not_after="words_of_unequal")
     if said:
         yield Doubt(Severity.WARNING, "title-equal", said, "not shown to be the same")
 

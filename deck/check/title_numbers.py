@@ -35,10 +35,10 @@ def unexplained(
     else:
         known |= _worked_out(scenes, known, content.title)
     known |= {*numbers_in(outline.facts and outline.facts.trial), *_numbers(_head(outline))}
-    every = known | _numbers(_texts(outline))
-    for found in NUMBER.finditer(content.title):
+    unknown = [n for n in NUMBER.finditer(content.title) if not _is_known(n.group(), known)]
+    for found in unknown:
         is_measure = _has_unit(content.title[found.end() :], phrases_of(outline.head.language))
-        if not _is_known(found.group(), every if is_measure else known):
+        if not is_measure or not _is_known(found.group(), _numbers(_texts(outline))):
             yield found.group()
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from pydantic import PlainValidator, ValidationInfo
+from pydantic import ValidationInfo
 
+from deck.content import Reads
 from deck.problems import Place
 from deck.trial.facts import Facts
 from deck.trial.faults import unfit
@@ -55,4 +56,4 @@ def _time(value: object) -> Time | None:
         raise unfit(error.cause, **error.values) from None
 
 
-TAKES_BARS = PlainValidator(_bars, json_schema_input_type=str | list[str | dict[str, object]])
+TAKES_BARS = Reads(_bars, written=str | list[str | dict[str, object]], in_context=True)

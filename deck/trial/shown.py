@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from pydantic import PlainValidator, ValidationInfo
+from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from deck.content import Reads
 from deck.messages import did_you_mean
 from deck.problems import Place
 from deck.trial.facts import Facts, Finding
@@ -68,17 +69,17 @@ def told(faults: tuple[Fault, ...]) -> PydanticCustomError:
     return PydanticCustomError(TOLD, "{faults}", {"faults": faults})
 
 
-def takes(*types: type[Outcome], fewest: int = 1, most: int | None = None) -> PlainValidator:
+def takes(*types: type[Outcome], fewest: int = 1, most: int | None = None) -> Reads:
     """Return the validator of a field that names one fact."""
     some = Takes(types, fewest, most)
 
     def validated(value: object, info: ValidationInfo) -> Finding:
         return some.one(value, place_of(info), context_of(info))[0]
 
-    return PlainValidator(validated, json_schema_input_type=str | dict[str, Any])
+    return Reads(validated, written=str | dict[str, Any], in_context=True)
 
 
-def takes_all(*types: type[Outcome], fewest: int = 1, most: int | None = None) -> PlainValidator:
+def takes_all(*types: type[Outcome], fewest: int = 1, most: int | None = None) -> Reads:
     """Return the validator of a field that names facts: one, or a list of them."""
     some = Takes(types, fewest, most)
 
@@ -90,7 +91,7 @@ def takes_all(*types: type[Outcome], fewest: int = 1, most: int | None = None) -
         return tuple(finding for findings in each for finding in findings)
 
     schema = str | dict[str, Any] | list[str | dict[str, Any]]
-    return PlainValidator(validated, json_schema_input_type=schema)
+    return Reads(validated, written=schema, in_context=True)
 
 
 def _rows(facts: Facts) -> tuple[Finding, ...]:

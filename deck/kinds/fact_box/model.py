@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import Field, PlainValidator, ValidationInfo
+from pydantic import Field, ValidationInfo
 
+from deck.content import Reads
 from deck.kind import Fault
 from deck.trial.content import FactContent
 from deck.trial.facts import ALL, Finding
@@ -58,7 +59,7 @@ class FactBox(FactContent):
 
     fact_box: Annotated[
         Boxed,
-        PlainValidator(_boxed, json_schema_input_type=str | list[str | dict[str, Any]]),
+        Reads(_boxed, written=str | list[str | dict[str, Any]], in_context=True),
         Field(description="A list of outcomes by their ids; 'harms' are all rows of that table."),
     ]
 

@@ -7,9 +7,9 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Annotated, NamedTuple
 
-from pydantic import Field, PlainValidator
+from pydantic import Field
 
-from deck.content import Content, Line, TimeUnit, Value, unfit
+from deck.content import Content, Line, Reads, TimeUnit, Value, unfit
 from deck.kind import Fault
 from deck.messages import Messages
 
@@ -38,7 +38,7 @@ def _median(value: object) -> Length | None:
     return None if str(value).strip().lower() == _NOT_REACHED else _length(value)
 
 
-_Length = Annotated[Length, PlainValidator(_length, json_schema_input_type=str)]
+_Length = Annotated[Length, Reads(_length)]
 
 
 class Part(StrEnum):
@@ -53,7 +53,7 @@ class Times(Value):
     """How long people were followed, in numbers that stay as they are written (3.90)."""
 
     shortest: _Length
-    median: Annotated[Length | None, PlainValidator(_median, json_schema_input_type=str)] = Field(
+    median: Annotated[Length | None, Reads(_median)] = Field(
         description="The time of the middle person, or 'not reached'."
     )
     longest: _Length = Field(description="The longest time; '23.5+' was still going on then.")

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Annotated, NamedTuple
 
-from pydantic import PlainValidator, ValidationInfo
+from pydantic import ValidationInfo
 
+from deck.content import Reads
 from deck.trial.facts import Finding
 from deck.trial.faults import unfit
 from deck.trial.model import HARM_SORTS, Happened, Harms
@@ -62,5 +63,5 @@ def _of_table(harms: Harms, rows: tuple[Finding, ...]) -> Shown:
 
 
 HarmsShown = Annotated[
-    Shown, PlainValidator(_shown, json_schema_input_type=str | list[str] | dict[str, object])
+    Shown, Reads(_shown, written=str | list[str] | dict[str, object], in_context=True)
 ]

@@ -3,9 +3,9 @@
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, Field, PlainValidator, Tag
+from pydantic import Discriminator, Field, Tag
 
-from deck.content import Line, Value
+from deck.content import Line, Reads, Value
 from deck.trial import forms
 from deck.trial.faults import unfit
 from deck.trial.model.fields import Estimate, Number, choice, form
@@ -129,7 +129,7 @@ def _nothing(value: object) -> Literal[False]:
 
 NO, BY_GROUP, ONE = "[no]", "[by group]", "[one]"
 Compared = Annotated[
-    Annotated[Literal[False], PlainValidator(_nothing, json_schema_input_type=str), Tag(NO)]
+    Annotated[Literal[False], Reads(_nothing), Tag(NO)]
     | Annotated[Comparison, Tag(ONE)]
     | Annotated[dict[Line, Comparison], Tag(BY_GROUP)],
     Discriminator(_is_compared),

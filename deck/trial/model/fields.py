@@ -4,10 +4,10 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, PlainValidator
+from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticKnownError
 
-from deck.content import Line
+from deck.content import Line, Reads
 from deck.messages import did_you_mean
 from deck.trial import forms
 from deck.trial.faults import unfit, unread
@@ -16,7 +16,7 @@ from deck.trial.forms import FormError
 _ID_MOST = 60
 
 
-def form(reader: Callable[[object], object]) -> PlainValidator:
+def form(reader: Callable[[object], object]) -> Reads:
     """Return what reads a field by a short form."""
 
     def read(value: object) -> object:
@@ -27,10 +27,10 @@ def form(reader: Callable[[object], object]) -> PlainValidator:
         except FormError as error:
             raise unread(error) from None
 
-    return PlainValidator(read, json_schema_input_type=str)
+    return Reads(read)
 
 
-def choice(*words: str) -> PlainValidator:
+def choice(*words: str) -> Reads:
     """Return what reads a field that takes one of some words."""
 
     def read(value: object) -> str:
@@ -41,7 +41,7 @@ def choice(*words: str) -> PlainValidator:
             raise unfit("choice-of", text=value, meant=did_you_mean(word, words))
         return word
 
-    return PlainValidator(read, json_schema_input_type=str)
+    return Reads(read)
 
 
 def _as_list(value: object) -> object:

@@ -3,10 +3,10 @@
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Discriminator, Field, PlainValidator, Tag
+from pydantic import BeforeValidator, Discriminator, Field, Tag
 from pydantic_core import PydanticKnownError
 
-from deck.content import Line, Prose, Value
+from deck.content import Line, Prose, Reads, Value
 from deck.messages import did_you_mean
 from deck.trial import forms
 from deck.trial.faults import unfit
@@ -115,7 +115,9 @@ class Trial(Value):
         Annotated[Line, Tag(ONE)] | Annotated[Unit, Tag(MAP)], Discriminator(is_map)
     ] = Field("people", description="What one is called: 'women', or {one: knee, many: knees}.")
     by_chance: bool | None = Field(None, description="Did chance decide who is in which group?")
-    did_not_know: Annotated[tuple[str, ...], PlainValidator(_did_not_know)] | None = Field(
+    did_not_know: (
+        Annotated[tuple[str, ...], Reads(_did_not_know, written=str | list[str])] | None
+    ) = Field(
         None, description="Who did not know who had what: nobody, or people, staff, assessors."
     )
     ratio: Annotated[tuple[Decimal, ...], form(forms.group_ratio)] | None = Field(
