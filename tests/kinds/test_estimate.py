@@ -304,3 +304,23 @@ def test_comparisons_of_two_measures_fit_no_common_scale(write: Callable[[str], 
 def test_it_is_said_which_people_these_are_where_they_are_not_all_of_the_groups() -> None:
     sheet = died(f"of_whom: people who stayed, {BALANCE}, {PUBLISHED}")
     assert any("Only these people were counted: people who stayed." in text for text in said(sheet))
+
+
+@given(words=st.integers(1, 11), more=st.booleans())
+def test_words_that_lead_to_numbers_never_stand_without_them(words: int, more: bool) -> None:
+    verb = " ".join(["died", *(["of an uneven heartbeat"] * words)])
+    sides = "found: {a: 33, b: 90}" if more else "found: {a: 90, b: 33}"
+    ratio = "compared: {hazard_ratio: 0.36 (0.17 to 0.85)}"
+    sheet = shown(f"happened: {verb}, when: within 90 days, better: fewer, {sides}, {ratio}")
+    names = [item.name for item in flat(sheet.items)]
+    assert ("What was counted" in names) == ("Group" in names)
+
+
+def test_the_numbers_of_the_groups_stay_longer_than_a_long_verdict() -> None:
+    compared = "compared: {risk_ratio: 3.6 (1.7 to 8.5)}"
+    verb = "died of an uneven heartbeat or had a cardiac arrest"
+    outcome = f"happened: {verb}, better: fewer, found: {{a: 33, b: 9}}, {compared}"
+    title = "Deaths from an uneven heartbeat were more common too"
+    facts = blocks(outcome, (730, 725))
+    (sheet,) = lay_out("estimate", blocks=facts, title=title, estimate="it")
+    assert {"45 with 7 days", "12 with 14 days", "Worse with 7 days."} <= set(said(sheet))

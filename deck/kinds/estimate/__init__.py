@@ -36,7 +36,9 @@ class Shown(IntEnum):
     SHORTEST_VERDICT = 5
     ONE_ADDITION = 6
     NO_ADDITIONS = 7
-    NO_COUNTS = 8
+    SMALL_COUNTS = 8
+    FEW_WORDS = 9
+    NO_COUNTS = 10
 
 
 class _Step(NamedTuple):
@@ -56,10 +58,12 @@ def _steps(sizes: Sizes) -> tuple[_Step, ...]:
     """Return the steps in the order in which they give way."""
     large, small = sizes.body[0], sizes.body[-1]
     least = _Step(sizes.scaled(36), small, sizes.scaled(28))
+    smallest = least._replace(count_size=small)
     return (
         _Step(sizes.scaled(44), large, sizes.scaled(32)),
         _Step(sizes.scaled(36), small, sizes.scaled(32)),
-        *(least._replace(words=words) for words in Shown),
+        *(least._replace(words=words) for words in Shown if words < Shown.SMALL_COUNTS),
+        *(smallest._replace(words=words) for words in Shown if words >= Shown.SMALL_COUNTS),
     )
 
 
@@ -95,11 +99,13 @@ def _alone(words: Words, body: Box, step: _Step, page: Page) -> list[Item] | Non
 
 def _upper(words: Words, body: Box, step: _Step, page: Page) -> tuple[list[Item] | None, int]:
     """Return what stands above the scale, or None where it does not fit, and where it ends."""
-    groups = _groups(words, step, page) if step.shows(Shown.NO_ADDITIONS) else ()
+    has_counts = step.shows(Shown.FEW_WORDS)
+    groups = _groups(words, step, page) if has_counts else ()
     width = panel_width(body.width, max(len(groups), PAIR))
     gap = (body.width - width * len(groups)) // max(len(groups) - 1, 1)
     across = [body.x + index * (width + gap) for index in range(len(groups))]
-    said = words.intro(is_short=not step.shows(Shown.NO_FOOT)), words.above()
+    lead = words.intro(is_short=not step.shows(Shown.NO_FOOT)) if has_counts else ""
+    said = lead, words.above()
     intro, above = ([page.text(each, step.size)] if each else [] for each in said)
     items: list[Item] = []
     y = body.y
@@ -130,6 +136,8 @@ def _below(words: Words, step: _Step, page: Page) -> Block | None:
     small = page.sizes.small
     is_shortest = not step.shows(Shown.NO_REAL_COUNTS)
     verdict = words.verdict(is_short=not step.shows(Shown.ALL), is_shortest=is_shortest)
+    if step.words == Shown.FEW_WORDS:
+        verdict = words.few()
     said = " ".join(filter(None, (verdict, _additions(words, step))))
     lines = [paragraph(said, small)] if said else []
     if step.shows(Shown.SHORT_VERDICT) and words.small():

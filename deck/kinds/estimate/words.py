@@ -17,8 +17,10 @@ from deck.trial.told.measures import time_of
 from deck.trial.told.spans import between
 from deck.trial.told.verdicts import REPEATS_RANGE
 from deck.trial.told.vocabulary import people_word, when_of, whom_of
+from deck.trial.verdict import Verdict
 
 _OF_COUNTS = {Scale.PEOPLE, Scale.FREE}
+_OF_TESTED = {Verdict.BETTER, Verdict.WORSE}
 _OF_DIFFERENCES = {*_OF_COUNTS, Scale.UNIT, Scale.EVENTS}
 
 # What the numbers of the groups are of: of those to whom it had not yet happened, out of a base,
@@ -194,10 +196,23 @@ class Words(NamedTuple):
         said = full(told.said, self.about)
         published = told.effect.compared
         if is_shortest and published and published.has_limit:
-            short = full(say(f"short_{told.verdict}"), self.about)
-            return self.phrases("short_verdict", verdict=short)
+            return self.few()
         is_other = scale.scale not in _OF_DIFFERENCES or scale.range is None
         return bold_of(said) if told.verdict in REPEATS_RANGE and (is_short or is_other) else said
+
+    def few(self) -> str:
+        """Return what the comparison shows in a few words, with the tested group where it is one.
+
+        So the numbers of the groups can stand on a slide of long names.
+        """
+        told = self.only.told
+        if told.said is None:
+            return ""
+        short = say(f"short_{told.verdict}")
+        if told.verdict not in _OF_TESTED:
+            return self.phrases("short_verdict", verdict=full(short, self.about))
+        verdict = sentence(short, self.about)
+        return self.phrases("short_verdict_of", verdict=verdict, who=self.who(told.tested))
 
     def additions(self) -> tuple[str, ...]:
         """Return what has to be known of the comparisons, each once."""
