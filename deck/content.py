@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from importlib.resources import files
 from typing import Annotated, Literal, NamedTuple
@@ -23,19 +24,7 @@ from pydantic_core.core_schema import (
 )
 
 from deck.messages import Advice, Messages
-
-# Limits far above what fits a slide: they keep a runaway text from being measured for minutes.
-_LINE_LENGTH = 300
-_PROSE_LENGTH = 4_000
-
-Line = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=_LINE_LENGTH)
-]
-Prose = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=_PROSE_LENGTH)
-]
-Count = Annotated[int, Field(ge=0, le=10_000_000_000)]
-Minutes = Annotated[float, Field(gt=0, le=60)]
+from deck.typed import day, number, one_line, paragraphs
 
 
 @dataclass(frozen=True)
@@ -60,6 +49,28 @@ class Reads:
         if self.in_context:
             return with_info_plain_validator_function(self.read, json_schema_input_schema=written)
         return no_info_plain_validator_function(self.read, json_schema_input_schema=written)
+
+
+# Limits far above what fits a slide: they keep a runaway text from being measured for minutes.
+_LINE_LENGTH = 300
+_PROSE_LENGTH = 4_000
+
+_LINE = StringConstraints(strip_whitespace=True, min_length=1, max_length=_LINE_LENGTH)
+_PROSE = StringConstraints(strip_whitespace=True, min_length=1, max_length=_PROSE_LENGTH)
+Line = Annotated[str, _LINE, BeforeValidator(one_line)]
+# A text that may become a property of the file: python-pptx takes no longer one.
+Named = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=255),
+    BeforeValidator(one_line),
+]
+Prose = Annotated[str, _PROSE, BeforeValidator(one_line)]
+# Texts of several sentences: an empty line starts a paragraph, and each stands in a line here.
+Quotation = Annotated[str, _LINE, BeforeValidator(paragraphs)]
+Paragraphs = Annotated[str, _PROSE, BeforeValidator(paragraphs)]
+Count = Annotated[int, Field(ge=0, le=10_000_000_000), BeforeValidator(number)]
+Minutes = Annotated[float, Field(gt=0, le=60), BeforeValidator(number)]
+Day = Annotated[date, Reads(day)]
 
 
 class Image(NamedTuple):
@@ -164,8 +175,8 @@ class Content(Value):
     """One entry of the outline: a fact to be shown, with what every kind of entry may have."""
 
     title: Line = Field(description="A full sentence that says what the slide shows.")
-    say: Prose | None = Field(None, description="What to say, as you would say it.")
-    if_asked: Prose | None = Field(None, description="What to answer if somebody asks.")
+    say: Paragraphs | None = Field(None, description="What to say, as you would say it.")
+    if_asked: Paragraphs | None = Field(None, description="What to answer if somebody asks.")
     minutes: Minutes | None = Field(
         None, description="How long the slide takes; by default, how long the words take to say."
     )
@@ -193,7 +204,7 @@ _NUMBER = re.compile(r"-?\d{1,5}(\.\d{1,5})?")
 
 def _as_written(value: object) -> Decimal:
     """Return a number with the decimals that it was written with; raises where it is none."""
-    text = str(value).strip()
+    text = str(number(str(value)))
     if not _NUMBER.fullmatch(text):
         raise PydanticCustomError("float_parsing", "not a number")
     return Decimal(text)

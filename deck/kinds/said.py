@@ -8,7 +8,7 @@ from unicodedata import name
 
 from pydantic import Field
 
-from deck.content import Content, Line
+from deck.content import Content, Line, Quotation
 from deck.kind import Fault, Kind
 from deck.layout import DoesNotFitError, Drawn, Page, Sheet, placed
 from deck.layout.pieces import TIGHT
@@ -21,6 +21,7 @@ from deck.units import Box, inches, pt, to_pt
 _QUOTE_PT = (36, 32, 28)
 _NAME_PT = 28
 _LINE_SPACING = 1.1
+_TO_PARAGRAPH = 0.5  # of the size of the text
 _MOST_LINES, _MOST_NAME_LINES, _MOST_COMMENT_LINES = 5, 3, 2
 _BAR = inches(0.12)
 _INDENT = inches(0.50)
@@ -32,7 +33,7 @@ _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 class Said(Content):
     """The words of one person, without quote marks, and who that is."""
 
-    said: Line = Field(description="The words themselves, without quote marks.")
+    said: Quotation = Field(description="The words themselves, without quote marks.")
     by: Line = Field(description="Who said it: 'Dr Emma Gray'.")
     office: Line | None = Field(
         None, description="What the person does: 'Head of Clinical Trials, MS Society'."
@@ -85,8 +86,13 @@ def _lay_out(content: Said, page: Page) -> tuple[Sheet, ...]:
 def _quote(content: Said, size: float, page: Page) -> Block:
     """Return the quote, broken line by line beside its bar."""
     words = page.phrases("quote", said=_marked(content.said))
-    line = paragraph(words, size)._replace(line_spacing=_LINE_SPACING)
-    return quoted([line], to_pt(page.width - _INDENT), page.theme.font)
+    lines = [
+        paragraph(line, size)._replace(
+            line_spacing=_LINE_SPACING, space_before_pt=_TO_PARAGRAPH * size if index else 0
+        )
+        for index, line in enumerate(words.split("\n"))
+    ]
+    return quoted(lines, to_pt(page.width - _INDENT), page.theme.font)
 
 
 def _below(content: Said, page: Page) -> _Below:
@@ -153,7 +159,7 @@ def _picture(content: Said, page: Page) -> str:
     who = content.by
     if content.office:
         who = page.phrases("who", by=content.by, office=content.office)
-    quote = page.phrases("quote", said=without_marks(_marked(content.said)))
+    quote = page.phrases("quote", said=without_marks(_marked(content.said)).replace("\n", " "))
     comment = _comment(content, page)
     return page.phrases("picture", who=without_marks(who), quote=quote, comment=comment)
 

@@ -1,12 +1,11 @@
 """What an outline is once it has been read: its head, its sources, its sections of entries."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
-from deck.content import Content, Line, Source, Value
+from deck.content import Content, Day, Line, Named, Source, Value
 from deck.kind import Kind
 from deck.phrases import LANGUAGES
 from deck.problems import Mark, Place, Problem, Severity
@@ -20,16 +19,16 @@ NEEDED_SECTIONS = ("method", "results", "caveats")
 class Head(Value):
     """What the outline says of the whole deck, beside its sections."""
 
-    title: Line = Field(description="What the talk is about.")
+    title: Named = Field(description="What the talk is about.")
     subtitle: Line | None = Field(None, description="One line more about it.")
-    event: Line | None = Field(None, description="What the talk is: 'A talk for our MS group'.")
-    presenter: Line | None = Field(None, description="Who gives the talk.")
-    author: Line | None = Field(None, description="Who made the deck; by default the presenter.")
-    day: date | None = Field(None, description="The day of the talk, as 2026-11-22.")
-    evidence_checked: date | None = Field(
+    event: Named | None = Field(None, description="What the talk is: 'A talk for our MS group'.")
+    presenter: Named | None = Field(None, description="Who gives the talk.")
+    author: Named | None = Field(None, description="Who made the deck; by default the presenter.")
+    day: Day | None = Field(None, description="The day of the talk, as 2026-11-22.")
+    evidence_checked: Day | None = Field(
         None, description="The day on which the sources were last looked at."
     )
-    made_by: Line | None = Field(None, description="Who made the talk: 'our MS group'.")
+    made_by: Named | None = Field(None, description="Who made the talk: 'our MS group'.")
     paid_by: Line | None = Field(None, description="Whose money paid for it: 'nobody'.")
     conflicts: Line | None = Field(None, description="Conflicts of interest: 'none', or which.")
     language: Annotated[str, Field(pattern=rf"^({'|'.join(LANGUAGES)})(-[A-Z]{{2}})?$")] = "en-GB"

@@ -1,5 +1,6 @@
 """pydantic's findings as sentences for the person who wrote the outline."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -136,9 +137,12 @@ def _sentence(
         return SAID("choice", name=name, shown=_shown(value), meant=meant)
     length = len(value) if isinstance(value, str | list | tuple | dict) else 0
     cause = _CAUSES.get(kind, "other")
+    if cause in _NUMBERS and re.fullmatch(r"\d+,\d+", str(value)):
+        cause = "decimal-comma"
     return SAID(cause, name=name, shown=_shown(value), length=length, kind=kind, **limits)
 
 
+_NUMBERS = {"whole-number", "number"}
 # What each finding of pydantic is told as.
 _CAUSES = {
     "string_type": "text",
@@ -152,6 +156,7 @@ _CAUSES = {
     ),
     **dict.fromkeys(("tuple_type", "list_type"), "list"),
     **dict.fromkeys(("model_type", "model_attributes_type", "dict_type"), "map"),
+    "year": "year",
     "string_pattern_mismatch": "language",  # the one field with a pattern
     **{
         bound: bound

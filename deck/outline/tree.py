@@ -5,6 +5,7 @@ it was written, and the field that it is for decides what it means; an empty val
 That is YAML 1.2's core schema, read by the field instead of by the parser.
 """
 
+import re
 from dataclasses import dataclass, field
 
 import yaml
@@ -58,6 +59,15 @@ def _fill(tree: Tree, text: str, loader: Loader) -> yaml.MarkedYAMLError | None:
     return None
 
 
+def _joined(literal: str) -> str:
+    """Return a text that keeps its lines as every other text is read: a new line for an empty one.
+
+    In all other texts the parser has joined the lines already (YAML 1.2.2, 6.5).
+    """
+    lines = re.sub(r"(?<!\n)\n(?!\n)", " ", literal.rstrip("\n"))
+    return re.sub(r"\n{2,}", "\n", lines)
+
+
 class _StopError(Exception):
     """Reading further would only repeat the trouble that was found."""
 
@@ -105,8 +115,8 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent, at: Mark) -> None:
         """Take one word or text: the key of an open map, or a value."""
         self._refuse_tag(event.tag, at)
-        plain = not event.style
-        value = None if plain and event.value in _NULL else event.value
+        text = _joined(event.value) if event.style == "|" else event.value
+        value = None if not event.style and text in _NULL else text
         top = self._open[-1] if self._open else None
         if top and isinstance(top.value, dict) and top.key is None and not top.skipped:
             self._key(top, event.value, at)

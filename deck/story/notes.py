@@ -13,7 +13,7 @@ from deck.scene import Notes, NotesPart, Part
 from deck.text.runs import without_marks
 
 WORDS_A_MINUTE = 130  # read aloud, unhurried
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_SENTENCE = re.compile(r".+?(?:(?<=[.!?])\s+|\Z)", re.DOTALL)  # with the space after it
 
 
 def seconds_for(content: Content) -> int:
@@ -32,15 +32,18 @@ def spoken_seconds(text: str) -> int:
 
 
 def shared_out(say: str, parts: int) -> list[str]:
-    """Return what is said in ``parts`` runs of whole sentences, as even in words as they can be."""
-    sentences = _SENTENCE.split(say.strip())
+    """Return what is said in ``parts`` runs of whole sentences, as even in words as they can be.
+
+    Each paragraph stands in a line.
+    """
+    sentences = _SENTENCE.findall(say)
     lengths = [len(sentence.split()) for sentence in sentences]
     total = sum(lengths)
     shares: list[list[str]] = [[] for _ in range(parts)]
     for sentence, end, length in zip(sentences, accumulate(lengths), lengths, strict=True):
-        middle = end - length / 2
+        middle = end - length / 2 if end > length else 0  # the first slide has words of its own
         shares[min(parts - 1, int(middle / total * parts))].append(sentence)
-    return [" ".join(share) for share in shares]
+    return ["".join(share).strip() for share in shares]
 
 
 class Said(NamedTuple):
@@ -66,7 +69,10 @@ def compose(content: Content, said: Said, sources: Sequence[Source], phrases: Ph
         Part.PICTURE: ("notes_picture", [said.picture]),
         Part.NUMBERS: ("notes_numbers", list(said.numbers)),
         Part.SOURCES: ("notes_from", list(_origins(content, sources, phrases))),
-        Part.IF_ASKED: ("notes_asked", [content.if_asked or phrases("notes_asked_nothing")]),
+        Part.IF_ASKED: (
+            "notes_asked",
+            (content.if_asked or phrases("notes_asked_nothing")).split("\n"),
+        ),
         Part.PAUSE: ("notes_pause", pause),
         Part.TIME: ("notes_time", [_time(said.seconds, phrases)]),
     }
