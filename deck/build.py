@@ -57,7 +57,7 @@ def build(outline_path: str | os.PathLike[str], deck_path: str | os.PathLike[str
     """
     outline = read(outline_path)
     story = tell(outline)
-    found = list(facts_that_disagree(outline, story))
+    found = [*outline.doubts, *facts_that_disagree(outline, story)]
     try:
         deck = lay_out(outline, story)
     except DeckError as error:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from deck.content import IMAGE_MESSAGES as SAID
 from deck.content import Image, example_image, unfit
@@ -31,10 +32,19 @@ def image_reader(folder: Path) -> Callable[[str], Image | None]:
     """
 
     def read(name: str) -> Image | None:
-        data = _data(folder / name)
+        data = _data(_spelled(folder, name))
         return example_image(name) if data is None else _decoded(data)
 
     return read
+
+
+def _spelled(folder: Path, name: str) -> Path:
+    """Return where a file is, in whichever form the accents of its name are stored.
+
+    Some programs store a letter and its accent as two signs (Unicode 16, UAX 15).
+    """
+    forms = (folder / normalize(form, name) for form in ("NFC", "NFD"))
+    return next((path for path in forms if path.exists()), folder / name)
 
 
 def _data(path: Path) -> bytes | None:

@@ -3,17 +3,38 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from deck.content import Content, Day, Line, Named, Source, Value
+from deck.content import Content, Day, Line, Named, Source, Value, unfit
 from deck.kind import Kind
-from deck.phrases import LANGUAGES
+from deck.messages import Messages
+from deck.phrases import LANGUAGES, locale_named
 from deck.problems import Mark, Place, Problem, Severity
 from deck.trial.facts import Facts
+
+SAID = Messages(("outline",))
 
 # The parts of a talk, in the order in which they are told; a person knows them by these names.
 SECTIONS = ("opening", "background", "method", "results", "caveats", "news", "close")
 NEEDED_SECTIONS = ("method", "results", "caveats")
+
+
+_COMMON = {"en", "en-GB", "en-US"}  # known without looking them up, which takes time
+
+
+def _with_region(language: str) -> str:
+    """Return a language; raises where there is no such region, or it has another name."""
+    if language in _COMMON:
+        return language
+    known = locale_named(language)
+    if known != language:
+        meant = SAID.word("meant", near=known) if known else SAID("language", name="", shown="").do
+        raise unfit(SAID("region", shown=f"'{language}'", region=language[-2:], meant=meant))
+    return language
+
+
+_PATTERN = rf"^({'|'.join(LANGUAGES)})(-[A-Z]{{2}})?$"
+Language = Annotated[str, Field(pattern=_PATTERN), AfterValidator(_with_region)]
 
 
 class Head(Value):
@@ -31,7 +52,7 @@ class Head(Value):
     made_by: Named | None = Field(None, description="Who made the talk: 'our MS group'.")
     paid_by: Line | None = Field(None, description="Whose money paid for it: 'nobody'.")
     conflicts: Line | None = Field(None, description="Conflicts of interest: 'none', or which.")
-    language: Annotated[str, Field(pattern=rf"^({'|'.join(LANGUAGES)})(-[A-Z]{{2}})?$")] = "en-GB"
+    language: Language = "en-GB"
     theme: Literal["light", "dark"] = "light"
     sources: Annotated[dict[Line, Source], Field(max_length=99)] = Field(default_factory=dict)
 
@@ -94,9 +115,10 @@ class Origin(NamedTuple):
 
 
 class Outline(NamedTuple):
-    """What the author wrote, checked and typed."""
+    """What the author wrote, checked and typed; with ``doubts`` about how it was typed."""
 
     head: Head
     sections: tuple[Section, ...]
     origin: Origin
     facts: Facts | None = None
+    doubts: tuple[Problem, ...] = ()

@@ -12,8 +12,18 @@ from deck.content import READ_IMAGE, Content
 from deck.kind import Fault, Kind
 from deck.messages import Advice, Messages, did_you_mean
 from deck.outline.images import image_reader
-from deck.outline.model import NEEDED_SECTIONS, SECTIONS, Entry, Head, Origin, Outline, Section
-from deck.outline.sentences import SAID, knows_old, problem_of, problems_of
+from deck.outline.model import (
+    NEEDED_SECTIONS,
+    SAID,
+    SECTIONS,
+    Entry,
+    Head,
+    Origin,
+    Outline,
+    Section,
+)
+from deck.outline.sentences import knows_old, problem_of, problems_of
+from deck.outline.signs import CONTROL
 from deck.outline.tree import parse
 from deck.problems import DeckError, Mark, Place, Problem, Severity, UnreadableError
 from deck.trial.content import ToldContent
@@ -24,7 +34,11 @@ from deck.trial.told import Teller
 
 MOST_BYTES = 1_000_000  # some 150,000 words: no talk is that long
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+# Troubles of the YAML beside which the values can still be read.
+_STILL_READ = {
+    "yaml-duplicate", "yaml-tag", "yaml-hash", "yaml-curly", "file-control", "text-unseen",
+    "text-garbled",
+}  # fmt: skip
 # Line ends to YAML 1.1, but to no editor, which would then number the lines in another way.
 _NO_LINE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
 
@@ -37,14 +51,13 @@ def read(path: Path, kinds: Mapping[str, Kind]) -> Outline:
     name = str(path)
     text = _text(path)
     lines = tuple(text.split("\n"))
-    control = _CONTROL.search(text)
+    control = CONTROL.search(text)
     if control:
         raise DeckError([_control_problem(control, text, name, lines)])
     tree = parse(text)
     origin = Origin(name, lines, tree.marks, tree.keys)
-    problems = [origin.problem_at(Severity.ERROR, t.rule, t.at, *t.said) for t in tree.troubles]
-    broken = any(trouble.rule not in {"yaml-duplicate", "yaml-tag"} for trouble in tree.troubles)
-    if broken:
+    problems = [origin.problem_at(t.severity, t.rule, t.at, *t.said) for t in tree.troubles]
+    if any(trouble.rule not in _STILL_READ for trouble in tree.troubles):
         raise DeckError(problems)
     if not isinstance(tree.value, dict):
         raise DeckError([*problems, _not_a_map(tree.value, origin)])
@@ -58,7 +71,7 @@ def read(path: Path, kinds: Mapping[str, Kind]) -> Outline:
         problems += _unknown_sources(head, sections, facts, origin)
     if head is None or any(problem.severity is Severity.ERROR for problem in problems):
         raise DeckError(problems)
-    return Outline(head, sections, origin, facts)
+    return Outline(head, sections, origin, facts, tuple(problems))
 
 
 def _text(path: Path) -> str:
@@ -67,13 +80,14 @@ def _text(path: Path) -> str:
     try:
         if path.is_dir():
             raise _unreadable(name, SAID("folder"))
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)  # a stream may have no end
     except FileNotFoundError:
         raise _unreadable(name, SAID("no-file")) from None
     except OSError as error:
         raise _unreadable(name, SAID("unreadable", reason=error.strerror)) from None
     if len(data) > MOST_BYTES:
-        said = SAID("file-size", length=len(data), most=MOST_BYTES)
+        said = SAID("file-size", most=MOST_BYTES)
         raise DeckError([Problem(Severity.ERROR, "file-size", *said, name)])
     try:
         text = data.decode("utf-8-sig")
@@ -102,7 +116,7 @@ def _control_problem(found: re.Match[str], text: str, name: str, lines: tuple[st
     line = text.count("\n", 0, found.start()) + 1
     column = found.start() - (text.rfind("\n", 0, found.start()) + 1) + 1
     said = SAID("file-control", code=ord(found.group()))
-    shown = _CONTROL.sub("?", lines[line - 1])
+    shown = CONTROL.sub("?", lines[line - 1])
     return Problem(Severity.ERROR, "file-control", *said, name, Mark(line, column), shown)
 
 

@@ -7,12 +7,11 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from deck.messages import Advice, Messages, did_you_mean
-from deck.outline.model import Origin
+from deck.outline.model import SAID, Origin
 from deck.problems import Place, Problem, Severity
 from deck.trial.faults import Fault
 from deck.trial.shown import TOLD
 
-SAID = Messages(("outline",))
 _SHOWN = 40  # characters of a wrong value that a message repeats
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from deck.outline.lost import lost_in
 from deck.outline.trouble import Trouble, explained, stopped_at, trouble
 from deck.problems import Mark, Place
 
@@ -48,7 +49,7 @@ def parse(text: str, loader: Loader = FASTEST) -> Tree:
 
 def _fill(tree: Tree, text: str, loader: Loader) -> yaml.MarkedYAMLError | None:
     """Put what ``text`` holds into the tree, and return the error at which the parser gave up."""
-    builder = _Builder(tree)
+    builder = _Builder(tree, text)
     try:
         for event in yaml.parse(text, Loader=loader):
             builder.take(event)
@@ -86,8 +87,9 @@ class _Open:
 class _Builder:
     """Build the tree event by event, without recursion, so that no nesting can overflow it."""
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, text: str) -> None:
         self._tree = tree
+        self._text = text
         self._open: list[_Open] = []
         self._anchors: dict[str, object] = {}
         self._count = 0
@@ -118,7 +120,9 @@ class _Builder:
         text = _joined(event.value) if event.style == "|" else event.value
         value = None if not event.style and text in _NULL else text
         top = self._open[-1] if self._open else None
-        if top and isinstance(top.value, dict) and top.key is None and not top.skipped:
+        is_key = bool(top and isinstance(top.value, dict) and top.key is None and not top.skipped)
+        self._tree.troubles += lost_in(event, self._text, at, is_key=is_key)
+        if top and is_key:
             self._key(top, event.value, at)
             return
         if event.anchor:

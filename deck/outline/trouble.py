@@ -10,7 +10,9 @@ from typing import NamedTuple
 import yaml
 
 from deck.messages import Advice, Messages
-from deck.problems import Mark
+from deck.outline.mended import line_at, quoted, spaced, value_start, with_dash
+from deck.outline.signs import BULLET, GLUED, NO_BREAK, SPACED
+from deck.problems import Mark, Severity
 
 _SAID = Messages(("outline",))
 
@@ -21,6 +23,7 @@ class Trouble(NamedTuple):
     rule: str
     at: Mark
     said: Advice
+    severity: Severity = Severity.ERROR
 
 
 def trouble(rule: str, at: Mark, cause: str = "", /, **values: object) -> Trouble:
@@ -58,7 +61,8 @@ def explained(error: yaml.MarkedYAMLError, text: str) -> Trouble:
     end = stopped_at(error)
     start = error.context_mark.index if error.context_mark else end
     stop = _Stop(text, start, end, isinstance(error, yaml.scanner.ScannerError))
-    found = _tab(stop) or _quote(stop) or _after_quote(stop) or _bracket(stop) or _sign(stop)
+    causes = (_tab, _quote, _line_sign, _after_quote, _after_bracket, _bracket, _sign)
+    found = next(filter(None, (cause(stop) for cause in causes)), None)
     return found or trouble("yaml-indent", stop.mark(stop.place))
 
 
@@ -88,12 +92,53 @@ def _quote(stop: _Stop) -> Trouble | None:
     return trouble("yaml-backslash", stop.mark(backslash))
 
 
+def _line_sign(stop: _Stop) -> Trouble | None:
+    """Return the trouble of a sign that a line starts with, or that follows its key.
+
+    The line stands where the parser gave up, or above: what it swallowed goes on from there.
+    """
+    above = max(stop.text.rfind("\n", 0, stop.start), 0)
+    first = stop.text.rfind("\n", 0, above) + 1
+    places = [first, *(found.end() for found in re.finditer("\n", stop.text[first : stop.end]))]
+    for offset in reversed(places):
+        start = offset if offset == first else first + offset
+        line = line_at(stop.text, start)[1]
+        found = re.match(r" *(?:- +)*", line)
+        column = found.end() if found else 0
+        words, at = line[column:], stop.mark(start + column)
+        if GLUED.match(words):
+            return trouble("yaml-space", at, line=spaced(line))
+        if words and (SPACED.match(words) or words[0] in NO_BREAK):
+            return trouble("yaml-no-break", at)
+        if BULLET.match(words):
+            return trouble("yaml-bullet", at, sign=words[0], line=with_dash(line, column))
+    return None
+
+
+def _after_bracket(stop: _Stop) -> Trouble | None:
+    """Return the trouble of words that follow a closing bracket in its line."""
+    start, line = line_at(stop.text, stop.end)
+    before = line[: stop.end - start].rstrip()
+    value = value_start(line)
+    if (
+        stop.in_a_word
+        or not before.endswith(("]", "}"))
+        or line[value : value + 1] not in {"[", "{"}
+    ):
+        return None
+    return trouble(
+        "yaml-bracket-text", stop.mark(start + value), sign=line[value], line=quoted(line, value)
+    )
+
+
 def _after_quote(stop: _Stop) -> Trouble | None:
     """Return the trouble of words that follow a closing quote in its line."""
     before = stop.text[stop.text.rfind("\n", 0, stop.end) + 1 : stop.end].rstrip()
     if stop.in_a_word or not before.endswith(("'", '"')):
         return None
-    return trouble("yaml-after-quote", stop.mark(stop.end))
+    line = line_at(stop.text, stop.end)[1]
+    mended = quoted(line, value_start(line))
+    return trouble("yaml-after-quote", stop.mark(stop.end), line=mended)
 
 
 def _bracket(stop: _Stop) -> Trouble | None:
@@ -121,4 +166,10 @@ def _sign(stop: _Stop) -> Trouble | None:
     is_part_of_a_word = re.compile(r"[-?:]\S").match(stop.text, stop.place)
     if not found or is_part_of_a_word:
         return None
-    return trouble(found, stop.mark(stop.place), "yaml-star" if found == "yaml-alias" else "")
+    start, line = line_at(stop.text, stop.place)
+    mended = quoted(line, value_start(line))
+    cause = "yaml-star" if found == "yaml-alias" else ""
+    if found == "yaml-colon" and stop.place - start < value_start(line):
+        cause = "yaml-colon-above"
+    sign = stop.text[stop.place]
+    return trouble(found, stop.mark(stop.place), cause, sign=sign, line=mended)

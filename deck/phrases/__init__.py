@@ -160,6 +160,16 @@ def _table(base: str, file: str) -> Mapping[str, Any]:
     return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
 
 
+def locale_named(language: str) -> str:
+    """Return the name that CLDR has for a language and region, or nothing where it has none."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return str(Locale.parse(language, sep="-")).replace("_", "-")
+    except UnknownLocaleError:
+        return ""
+
+
 @cache
 def _plurals(locale: str) -> "Locale":
     """Return the language with its rule for plurals."""
