@@ -8,8 +8,8 @@ The stages are here one by one too: ``read``, ``tell``, ``lay_out``, ``check``, 
 
 from deck.build import Report, build, lay_out, read, tell
 from deck.check import check
-from deck.problems import DeckError, Problem, Severity, UnreadableError
-from deck.writers.pptx import write
+from deck.problems import DeckError, Problem, Severity, UnreadableError, UsageError
+from deck.target import write
 
 __all__ = [
     "DeckError",
@@ -17,6 +17,7 @@ __all__ = [
     "Report",
     "Severity",
     "UnreadableError",
+    "UsageError",
     "build",
     "check",
     "lay_out",

@@ -10,21 +10,20 @@ from deck.content import Source
 from deck.kinds import registry
 from deck.layout import DoesNotFitError, Footer, Page, Sheet, SlideNumbers
 from deck.layout.footer import footer, source_line
-from deck.messages import Messages
 from deck.outline import Outline
 from deck.outline import read as read_outline
 from deck.phrases import Phrases
-from deck.problems import DeckError, Place, Problem, Severity, UnreadableError, in_order
+from deck.problems import DeckError, Place, Problem, Severity, in_order
 from deck.scene import Deck, Scene, Text, backdrop
 from deck.story import Said, Slide, Story, compose
 from deck.story import tell as tell_story
 from deck.story.notes import shared_out
+from deck.target import check_target, named_after, write
 from deck.theme import THEMES, Color, SlideLayout, Theme
 from deck.trial.content import FactContent
 from deck.trial.read_back import in_short, written
 from deck.trial.read_back import read_back as read_facts_back
 from deck.trial.said import full, phrases_of
-from deck.writers.pptx import write
 
 _MOST_ROUNDS = 5  # of laying out again with the numbers of the round before
 
@@ -49,29 +48,23 @@ class Report(NamedTuple):
         return max(1, round(self.seconds / 60))
 
 
-def build(outline_path: str | os.PathLike[str], deck_path: str | os.PathLike[str]) -> Report:
-    """Make the deck of an outline and return what was made.
+def build(
+    outline_path: str | os.PathLike[str], deck_path: str | os.PathLike[str] | None = None
+) -> Report:
+    """Make the deck of an outline and return what was made; without a path it gets its own name.
 
     Raises DeckError with every error of the outline, UnreadableError where a file cannot be read or
-    written. In both cases an older deck stays as it was.
+    may not be replaced, UsageError for a path that no deck has. An older deck stays as it was then.
     """
-    outline = read(outline_path)
+    source = Path(outline_path)
+    target = named_after(source) if deck_path is None else Path(deck_path)
+    if source.is_file():  # that it is not is told when it is read
+        check_target(target, source)
+    outline = read(source)
     story = tell(outline)
-    found = [*outline.doubts, *facts_that_disagree(outline, story)]
-    try:
-        deck = lay_out(outline, story)
-    except DeckError as error:
-        errors = (problem for problem in found if problem.severity is Severity.ERROR)
-        raise DeckError(in_order((*errors, *error.problems))) from None
-    problems = in_order((*found, *check(outline, story, deck)))
-    if any(problem.severity is Severity.ERROR for problem in problems):
-        raise DeckError(problems)
-    target = Path(deck_path)
-    try:
-        write(deck, target)
-    except OSError as error:
-        said = Messages(("build",))("target", reason=error.strerror)
-        raise UnreadableError([Problem(Severity.ERROR, "file", *said, str(target))]) from None
+    deck, problems = _checked(outline, story)
+    check_target(target, source)  # again: it may have been opened since
+    write(deck, target)
     after = sum(scene.after for scene in deck.scenes)
     slides = len(deck.scenes)
     return Report(
@@ -83,6 +76,20 @@ def build(outline_path: str | os.PathLike[str], deck_path: str | os.PathLike[str
         problems,
         _in_short(outline, story),
     )
+
+
+def _checked(outline: Outline, story: Story) -> tuple[Deck, tuple[Problem, ...]]:
+    """Return the deck and what to think about; raises DeckError where there is an error."""
+    found = [*outline.doubts, *facts_that_disagree(outline, story)]
+    try:
+        deck = lay_out(outline, story)
+    except DeckError as error:
+        errors = (problem for problem in found if problem.severity is Severity.ERROR)
+        raise DeckError(in_order((*errors, *error.problems))) from None
+    problems = in_order((*found, *check(outline, story, deck)))
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise DeckError(problems)
+    return deck, problems
 
 
 def read_back(outline_path: str | os.PathLike[str]) -> tuple[str, ...]:

@@ -92,3 +92,7 @@ class DeckError(Exception):
 
 class UnreadableError(DeckError):
     """A file that cannot be read or may not be written."""
+
+
+class UsageError(DeckError):
+    """A command that asks for what cannot be."""

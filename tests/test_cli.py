@@ -29,6 +29,15 @@ def test_without_arguments_outline_yaml_becomes_deck_pptx(
     assert (tmp_path / "deck.pptx").exists()
 
 
+def test_any_other_outline_becomes_a_deck_of_its_name_beside_it(
+    write: Callable[[str], Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = write(SMALLEST).rename(tmp_path / "mine.yaml")
+    assert main([str(mine)]) == 0
+    assert f"Wrote {tmp_path / 'mine.pptx'}: " in capsys.readouterr().out
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["mine.pptx", "mine.yaml"]
+
+
 def test_an_outline_with_errors_exits_with_1_and_says_that_nothing_was_written(
     write: Callable[[str], Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -55,6 +64,14 @@ def test_files_that_cannot_be_read_or_written_exit_with_3(
     assert main([outline, "-o", str(tmp_path / "folder.pptx")]) == 3
     assert "Traceback" not in capsys.readouterr().err
     assert sorted(path.name for path in tmp_path.iterdir()) == ["folder.pptx", "outline.yaml"]
+
+
+def test_a_deck_with_another_ending_is_wrong_usage(
+    write: Callable[[str], Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(write(SMALLEST)), "-o", str(tmp_path / "talk.pdf")]) == 2
+    assert f"Name it '{tmp_path / 'talk.pptx'}'." in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["outline.yaml"]
 
 
 def test_help_shows_examples(capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,8 +13,8 @@ from lxml import etree
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from deck.scene import Chart, Deck, Scene
+from deck.target import write
 from deck.text.metrics import width_em
-from deck.writers.pptx import write
 
 SVG = "{http://www.w3.org/2000/svg}"
 TOOLS = ("soffice", "pdftotext", "pdftocairo", "rsvg-convert")

@@ -19,8 +19,8 @@ from pptx import Presentation
 
 from deck.layout import Sheet
 from deck.scene import Chart, Deck, Scene
+from deck.target import write
 from deck.theme import THEMES
-from deck.writers.pptx import write
 from tests.conftest import lay_out
 
 NS = {

@@ -8,9 +8,9 @@ from pptx.presentation import Presentation as PresentationProxy
 
 from deck.phrases import Phrases
 from deck.scene import Deck, Scene, backdrop
+from deck.target import write
 from deck.theme import THEMES, Role, SlideLayout, Theme
 from deck.units import Box
-from deck.writers.pptx import write
 from tests.theme.test_layouts import NARROW, SMALL
 
 NS = {"a": "http://schemas.openxmlformats.org/drawingml/2006/main"}

@@ -1,5 +1,5 @@
 """A Deck as a PowerPoint file: native, valid, and the same bytes each time."""
 
-from deck.writers.pptx.file import write
+from deck.writers.pptx.file import package
 
-__all__ = ["write"]
+__all__ = ["package"]

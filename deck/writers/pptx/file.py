@@ -1,12 +1,9 @@
-"""A Deck into a .pptx file: slides, notes, sections and properties; the same bytes each time."""
+"""A Deck into the bytes of a .pptx file: slides, notes, sections, properties; always the same."""
 
-import os
-import tempfile
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from itertools import groupby
-from pathlib import Path
 from typing import NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import quoteattr
@@ -36,32 +33,13 @@ _COMPRESSION = 6
 _FIRST_SLIDE_ID = 256  # ISO/IEC 29500-1, 19.7.13
 
 
-def write(deck: Deck, path: Path) -> None:
-    """Write ``deck`` to ``path``, whole or not at all: a file beside it is renamed at the end.
-
-    Raises OSError where the file may not be written; the old one is then as it was.
-    """
-    data = _bytes(deck)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(name).chmod(0o666 & ~mask)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _bytes(deck: Deck) -> bytes:
-    """Return the whole file: parts in a fixed order, each with the same fixed time."""
+def package(deck: Deck) -> bytes:
+    """Return the whole file of ``deck``: parts in a fixed order, each with the same fixed time."""
     voice = Voice(deck.language, deck.theme.palette)
     presentation = Presentation(empty_deck(deck.theme, voice))
     layouts = dict(zip(SlideLayout, presentation.slide_layouts, strict=True))
-    package = presentation.part.package
-    attachments = _Attachments(Images(package), Charts(package, voice.palette))
+    container = presentation.part.package
+    attachments = _Attachments(Images(container), Charts(container, voice.palette))
     for number, scene in enumerate(deck.scenes, start=1):
         slide = _add_slide(presentation, layouts[SlideLayout(scene.slide_layout)].part, number)
         _fill(slide, scene, deck.theme.layout(scene.slide_layout), voice, attachments)
@@ -71,8 +49,8 @@ def _bytes(deck: Deck) -> bytes:
     file = BytesIO()
     with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=_COMPRESSION) as archive:
         _FixedTimeWriter(archive).write_package(
-            package._rels,  # noqa: SLF001 - no public way to them
-            list(package.iter_parts()),
+            container._rels,  # noqa: SLF001 - no public way to them
+            list(container.iter_parts()),
         )
     return file.getvalue()
 

@@ -1,0 +1,25 @@
+"""What a command is: how its arguments are read, what it does with them, and what it then says."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    """One command.
+
+    ``run`` returns the lines that it says, or raises DeckError, after which the command says that
+    what it is for is ``without``.
+    """
+
+    parser: Callable[[], ArgumentParser]
+    run: Callable[[Namespace], Iterable[object]]
+    without: str
+
+
+def add_outline(parser: ArgumentParser) -> None:
+    """Add the argument that all commands share: the outline."""
+    parser.add_argument(
+        "outline", nargs="?", default="outline.yaml", metavar="OUTLINE",
+        help="the outline to read (default: outline.yaml)",
+    )  # fmt: skip
