@@ -21,10 +21,10 @@ def write(deck: Deck, target: Path) -> None:
     An earlier file is replaced, whatever it is, and gives the new one its permissions. Raises
     UnreadableError where the file cannot be written; an earlier one is then as it was.
     """
-    from deck.writers.pptx import package  # with what it rests on it takes a third of the start
+    from deck.writers.pptx import deck_bytes  # with what it rests on it takes a third of the start
 
     try:
-        _replace(target, package(deck))
+        _replace(target, deck_bytes(deck))
     except OSError as error:
         if error.errno in _NO_ROOM:
             raise refusal(target, "full") from None

@@ -1,6 +1,7 @@
-"""Small pieces of DrawingML that all parts of the file share: colours, lines, boxes, names."""
+"""Small pieces of DrawingML that all parts of the file share: colours, lines, boxes, names.
 
-from xml.sax.saxutils import escape, quoteattr
+An element without content is written as one empty tag, as lxml and PowerPoint write it.
+"""
 
 from deck.scene import Stroke
 from deck.theme import Palette
@@ -36,6 +37,8 @@ _SORTS = {
     Holds.FOOTER: 'type="ftr" sz="quarter"',
     Holds.NUMBER: 'type="sldNum" sz="quarter"',
 }
+
+_IN_QUOTES = str.maketrans({'"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"})
 
 
 def color(role: str, palette: Palette) -> str:
@@ -74,7 +77,12 @@ def transform(box: Box, tag: str = "a:xfrm") -> str:
 def placeholder_xml(placeholder: Placeholder) -> str:
     """Return what ties text on a slide, or a place on a layout, to a placeholder."""
     slot = "" if placeholder.slot is None else f'idx="{placeholder.slot}"'
-    return f"<p:ph {' '.join(filter(None, (_SORTS[placeholder.holds], slot)))}/>"
+    return f"<{' '.join(filter(None, ('p:ph', _SORTS[placeholder.holds], slot)))}/>"
+
+
+def element(tag: str, content: str, attributes: str = "") -> str:
+    """Return an element, one empty tag where it has no content."""
+    return f"<{tag}{attributes}>{content}</{tag}>" if content else f"<{tag}{attributes}/>"
 
 
 def named(shape_id: int, name: str, alt: str | None) -> str:
@@ -82,14 +90,19 @@ def named(shape_id: int, name: str, alt: str | None) -> str:
 
     An ``alt`` of None is for text, which speaks for itself.
     """
-    start = f'<p:cNvPr id="{shape_id}" name={quoteattr(name)}'
+    start = f'<p:cNvPr id="{shape_id}" name={quoted(name)}'
     if alt is None:
         return f"{start}/>"
     if alt:
-        return f"{start} descr={quoteattr(alt)}/>"
+        return f"{start} descr={quoted(alt)}/>"
     return f"{start}>{_DECORATIVE}</p:cNvPr>"
 
 
 def plain(text: str) -> str:
-    """Return ``text`` as XML character data."""
-    return escape(text)
+    """Return ``text`` as XML character data, written as lxml writes it."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def quoted(text: str) -> str:
+    """Return ``text`` as the value of an attribute, in quotes, written as lxml writes it."""
+    return f'"{plain(text).translate(_IN_QUOTES)}"'

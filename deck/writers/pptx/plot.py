@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from xml.sax.saxutils import quoteattr
 
 from deck.scene import Axis, Chart, Series
 from deck.theme import Palette
-from deck.writers.pptx.markup import NAMESPACES, fill, line, plain
+from deck.writers.pptx.markup import NAMESPACES, element, fill, line, plain, quoted
 from deck.writers.pptx.workbook import Column, Plotted
 
 CHART_NAMESPACE = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
@@ -122,7 +121,8 @@ def _name(one: Plotted, index: int) -> str:
     return (
         f'<c:idx val="{index}"/><c:order val="{index}"/><c:tx><c:strRef>'
         f'<c:f>{one.values.head_reference}</c:f><c:strCache><c:ptCount val="1"/>'
-        f'<c:pt idx="0"><c:v>{plain(one.values.head)}</c:v></c:pt></c:strCache></c:strRef></c:tx>'
+        f'<c:pt idx="0">{element("c:v", plain(one.values.head))}</c:pt></c:strCache>'
+        "</c:strRef></c:tx>"
     )
 
 
@@ -143,7 +143,7 @@ def _numbers(column: Column) -> str:
 def _cells(column: Column) -> str:
     """Return the cells of a column that are not empty, each with its row."""
     points = "".join(
-        f'<c:pt idx="{row}"><c:v>{_written(cell)}</c:v></c:pt>'
+        f'<c:pt idx="{row}">{element("c:v", _written(cell))}</c:pt>'
         for row, cell in enumerate(column.cells)
         if cell is not None
     )
@@ -266,7 +266,7 @@ def _axis_look(chart: Chart, palette: Palette, ticks: str = "none") -> str:
 
 def _format(chart: Chart) -> str:
     """Return how numbers are written."""
-    return f'<c:numFmt formatCode={quoteattr(chart.number_format)} sourceLinked="0"/>'
+    return f'<c:numFmt formatCode={quoted(chart.number_format)} sourceLinked="0"/>'
 
 
 def _nothing_drawn() -> str:

@@ -7,7 +7,7 @@ from itertools import count
 from deck.scene import Chart, Contour, Group, Item, Picture, Role, Shape, Table, Text
 from deck.theme import Layout
 from deck.writers.pptx.chart import chart_frame
-from deck.writers.pptx.markup import fill, line, named, placeholder_xml, transform
+from deck.writers.pptx.markup import element, fill, line, named, placeholder_xml, transform
 from deck.writers.pptx.table import frame
 from deck.writers.pptx.text import Voice, body, number_body
 
@@ -54,8 +54,8 @@ class ShapeTree:
         )
         return (
             f"<p:sp><p:nvSpPr>{named(next(self._ids), item.name, None)}"
-            f"<p:cNvSpPr{box}>{lock}</p:cNvSpPr>"
-            f"<p:nvPr>{placeholder_xml(placeholder) if placeholder else ''}</p:nvPr></p:nvSpPr>"
+            f"{element('p:cNvSpPr', lock, box)}"
+            f"{element('p:nvPr', placeholder_xml(placeholder) if placeholder else '')}</p:nvSpPr>"
             f"<p:spPr>{properties}</p:spPr>{content}</p:sp>"
         )
 

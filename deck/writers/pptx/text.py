@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from typing import NamedTuple
-from xml.sax.saxutils import quoteattr
 
 from deck.scene import Notes
 from deck.text import Bullet, Paragraph, Run, paragraph
 from deck.theme import Palette, Theme
 from deck.units import pt
-from deck.writers.pptx.markup import NUMBER_FIELD, color, fill, plain
+from deck.writers.pptx.markup import NUMBER_FIELD, color, element, fill, plain, quoted
 
 ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
 ALIGNMENTS = {"left": "l", "center": "ctr", "right": "r"}
@@ -37,7 +36,7 @@ def number_body(line: Paragraph, anchor: str, voice: Voice) -> str:
         '<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" '
         f'anchor="{ANCHORS[anchor]}"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
         f"<a:p>{_properties(line, voice)}<a:fld {NUMBER_FIELD}>{_run_properties(run, voice)}"
-        f"<a:t>{plain(run.text)}</a:t></a:fld></a:p></p:txBody>"
+        f"{element('a:t', plain(run.text))}</a:fld></a:p></p:txBody>"
     )
 
 
@@ -90,13 +89,13 @@ def bullet_xml(bullet: Bullet, size_pt: float, palette: Palette) -> str:
     return (
         f"<a:buClr>{color(bullet.color, palette)}</a:buClr>"
         f'<a:buSzPts val="{round(size_pt * bullet.share * 100)}"/>'
-        f"<a:buFont typeface={quoteattr(bullet.font)}/>"
-        f"<a:buChar char={quoteattr(bullet.character)}/>"
+        f"<a:buFont typeface={quoted(bullet.font)}/>"
+        f"<a:buChar char={quoted(bullet.character)}/>"
     )
 
 
 def _run(run: Run, voice: Voice) -> str:
-    return f"<a:r>{_run_properties(run, voice)}<a:t>{plain(run.text)}</a:t></a:r>"
+    return f"<a:r>{_run_properties(run, voice)}{element('a:t', plain(run.text))}</a:r>"
 
 
 def _run_properties(run: Run, voice: Voice) -> str:
