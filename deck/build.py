@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from deck.check import check, facts_that_disagree, shown_in_talk, written_in_slides
-from deck.content import Source
+from deck.content import Content, Source
 from deck.kinds import registry
 from deck.layout import DoesNotFitError, Footer, Page, Sheet, SlideNumbers
 from deck.layout.footer import footer, source_line
+from deck.misfit import misfits
 from deck.outline import Outline
 from deck.outline import read as read_outline
 from deck.phrases import Phrases
@@ -121,7 +122,17 @@ def _in_short(outline: Outline, story: Story) -> tuple[str, ...]:
 
 def read(outline_path: str | os.PathLike[str]) -> Outline:
     """Return the outline in a file; raises DeckError with every fault, at its line."""
-    return read_outline(Path(outline_path), registry())
+    return read_outline(Path(outline_path), registry(), _misfits_of)
+
+
+def _misfits_of(outline: Outline) -> tuple[Problem, ...]:
+    """Return what fits no slide, of the entries that could be read of a faulty outline."""
+    laying = _Laying(outline, tell(outline), THEMES[outline.head.theme])
+    try:
+        laying.sheets(SlideNumbers())
+    except DeckError as error:
+        return tuple(problem for problem in error.problems if problem.at)
+    return ()
 
 
 def tell(outline: Outline) -> Story:
@@ -166,24 +177,43 @@ class _Laying(NamedTuple):
 
         With the sheets of the round before, only slides that show slide numbers are laid out again.
         """
-        sheets, problems = [], []
+        sheets: list[tuple[Sheet, ...]] = []
+        problems: list[Problem] = []
         for index, slide in enumerate(self.story.slides):
             if before and not slide.kind.numbered:
                 sheets.append(before[index])
                 continue
-            phrases = Phrases(self.story.head.language, slide.kind.key)
-            page = Page(
-                slide.content.title, self.theme, phrases, numbers, slide.part, self.story.teller
-            )
             try:
-                sheets.append(slide.kind.lay_out(slide.content, page))
+                sheets.append(self._laid_out(slide, slide.content, numbers))
             except DoesNotFitError as error:
-                place = (*slide.place, *error.place)
-                problem = self.outline.origin.problem
-                problems.append(problem(Severity.ERROR, "fit", place, error.message, error.do))
+                problems += self._misfits(slide, numbers, error)
         if problems:
             raise DeckError(problems)
         return sheets
+
+    def _laid_out(self, slide: Slide, content: Content, numbers: SlideNumbers) -> tuple[Sheet, ...]:
+        """Return the sheets of a slide with a content; raises DoesNotFitError."""
+        phrases = Phrases(self.story.head.language, slide.kind.key)
+        teller = self.story.teller
+        page = Page(content.title, self.theme, phrases, numbers, slide.part, teller)
+        return slide.kind.lay_out(content, page)
+
+    def _misfits(
+        self, slide: Slide, numbers: SlideNumbers, error: DoesNotFitError
+    ) -> Iterator[Problem]:
+        """Yield what is too long on a slide, as problems at its lines."""
+
+        def fits(content: Content) -> bool:
+            try:
+                return bool(self._laid_out(slide, content, numbers))
+            except DoesNotFitError:
+                return False
+
+        origin = self.outline.origin
+        for place, said in misfits(slide.content, slide.place, fits, error):
+            # A title that the program wrote has no line of its own.
+            where = place if place in origin.marks else (*slide.place, *error.place)
+            yield origin.problem(Severity.ERROR, "fit", where, *said)
 
     def numbers(self, sheets: Sequence[tuple[Sheet, ...]]) -> SlideNumbers:
         """Return which slides cite which source, and where each part starts and ends."""

@@ -1,7 +1,7 @@
 """A file to an Outline: text, tree, values, rules of the kinds; all that is wrong is gathered."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
@@ -43,8 +43,12 @@ _STILL_READ = {
 _NO_LINE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
 
 
-def read(path: Path, kinds: Mapping[str, Kind]) -> Outline:
+def read(
+    path: Path, kinds: Mapping[str, Kind], misfits: Callable[[Outline], Iterable[Problem]]
+) -> Outline:
     """Return the outline in the file ``path``, its entries read as the given kinds.
+
+    Where something is wrong, ``misfits`` says what of the sound entries fits no slide.
 
     Raises UnreadableError where there is no file to read, DeckError with every fault of the text.
     """
@@ -69,9 +73,13 @@ def read(path: Path, kinds: Mapping[str, Kind]) -> Outline:
     problems += found
     if head:
         problems += _unknown_sources(head, sections, facts, origin)
-    if head is None or any(problem.severity is Severity.ERROR for problem in problems):
-        raise DeckError(problems)
-    return Outline(head, sections, origin, facts, tuple(problems))
+    is_faulty = any(problem.severity is Severity.ERROR for problem in problems)
+    if head and not is_faulty:
+        return Outline(head, sections, origin, facts, tuple(problems))
+    if head:
+        sound = tuple(section for section in sections if section.entries)
+        problems += misfits(Outline(head, sound, origin, facts))
+    raise DeckError(problems)
 
 
 def _text(path: Path) -> str:
