@@ -81,12 +81,12 @@ def fits(kind: Kind, content: Content) -> bool:
 
 def test_what_fits_no_slide_is_told_with_all_other_faults(write: Callable[[str], Path]) -> None:
     text = SMALLEST.replace("points: [One]", "points: [One]\n    colour: red", 1)
-    text = text.replace("points: [Two]", f"statement: {LONG[:290]}", 1)
+    text = text.replace("title: Nobody", f"title: {LONG[:200]}", 1)
     with pytest.raises(deck.DeckError) as error:
         deck.read(write(text))
     unknown, fit = error.value.problems
     assert (unknown.rule, fit.rule) == ("outline-unknown", "fit")
-    assert fit.source_line.strip().startswith("statement:")
+    assert fit.source_line.strip().startswith("- title: nurses")
 
 
 def test_texts_that_are_too_long_only_together_are_all_told() -> None:
