@@ -1,7 +1,7 @@
 """Is it honest: figures that name their source, titles that say what the data say, no hype."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from deck.check.texts import SAID, SPOKEN, scenes_of, texts_of
@@ -29,8 +29,10 @@ def honesty(outline: Outline, story: Story, deck: Deck) -> Iterator[Problem]:
 
 def _source(outline: Outline, slide: Slide) -> Iterator[Problem]:
     """Yield a warning where a slide shows a number and names no source."""
+    if slide.content.source:
+        return
     shown = [text for place, text in texts_of(slide.content) if place[0] not in SPOKEN]
-    if not slide.content.source and any(NUMBER.search(text) for text in shown):
+    if any(NUMBER.search(text) for text in shown):
         said = SAID("source-none")
         yield outline.origin.problem(Severity.WARNING, "source-none", slide.place, *said)
 
@@ -58,17 +60,18 @@ def _hype(outline: Outline, slide: Slide, phrases: Phrases) -> Iterator[Problem]
         if place[-1] == "said" or text in seen:  # somebody else's words, or a title told twice
             continue
         seen.add(text)
-        flagged = phrases.flagged(in_title=place[0] == "title")
-        found = {word.lower(): flagged[word.lower()] for word in _any_of(*flagged).findall(text)}
-        for pattern, instead in phrases.flagged_patterns.items():
-            found |= dict.fromkeys(re.findall(pattern, text, re.IGNORECASE), instead)
+        flagged, pattern = _flagged(phrases, in_title=place[0] == "title")
+        found = {word.lower(): flagged[word.lower()] for word in pattern.findall(text)}
+        for figure, instead in phrases.flagged_patterns.items():
+            found |= dict.fromkeys(re.findall(figure, text, re.IGNORECASE), instead)
         for word, instead in found.items():
             said = SAID("hype", word=word, instead=instead)
             yield outline.origin.problem(Severity.WARNING, "hype", (*slide.place, *place), *said)
 
 
 @cache
-def _any_of(*words: str) -> re.Pattern[str]:
-    """Return a pattern that finds each of the words, the longest first."""
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+def _flagged(phrases: Phrases, *, in_title: bool) -> tuple[Mapping[str, str], re.Pattern[str]]:
+    """Return the words that promise too much, and a pattern that finds each, the longest first."""
+    flagged = phrases.flagged(in_title=in_title)
+    longest_first = "|".join(map(re.escape, sorted(flagged, key=len, reverse=True)))
+    return flagged, re.compile(rf"\b(?:{longest_first})\b", re.IGNORECASE)

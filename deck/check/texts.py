@@ -1,7 +1,7 @@
 """The texts of a content, each with the place that leads to it, and those of what is drawn."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from pydantic import BaseModel
@@ -20,22 +20,34 @@ FRAME = {Role.TITLE, Role.FOOTER, Role.PART, Role.NUMBER}
 _NAMES = ("source", "outcome", "look", "id", "phone", "stress")
 
 
-def texts_of(value: object, place: Place = ()) -> Iterator[tuple[Place, str]]:
-    """Yield every text and number inside ``value`` as text, with its place."""
-    if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            if name not in _NAMES:
-                yield from texts_of(getattr(value, name), (*place, name))
+def texts_of(value: object, place: Place = ()) -> list[tuple[Place, str]]:
+    """Return every text and number inside ``value`` as text, with its place."""
+    found: list[tuple[Place, str]] = []
+    _gather(value, place, found)
+    return found
+
+
+def _gather(value: object, place: Place, found: list[tuple[Place, str]]) -> None:
+    if isinstance(value, str | int | Decimal):
+        if not isinstance(value, bool):
+            found.append((place, str(value)))
     elif isinstance(value, Finding):
-        yield from texts_of(value.outcome, place)
-    elif isinstance(value, Mapping):
-        for key, part in value.items():
-            yield from texts_of(part, (*place, key))
-    elif isinstance(value, tuple) and not isinstance(value, Image):
-        for index, part in enumerate(value):
-            yield from texts_of(part, (*place, index))
-    elif isinstance(value, int | str | Decimal) and not isinstance(value, bool):
-        yield place, str(value)
+        _gather(value.outcome, place, found)
+    elif value is not None:
+        for key, part in _parts(value):
+            _gather(part, (*place, key), found)
+
+
+def _parts(value: object) -> Iterable[tuple[str | int, object]]:
+    """Return what a value consists of, each part with the step that leads to it."""
+    if isinstance(value, Image):
+        return ()
+    if isinstance(value, tuple):
+        return enumerate(value)
+    if isinstance(value, BaseModel):
+        fields = type(value).model_fields
+        return [(name, getattr(value, name)) for name in fields if name not in _NAMES]
+    return value.items() if isinstance(value, Mapping) else ()
 
 
 def scenes_of(deck: Deck) -> Mapping[Place, Sequence[Scene]]:

@@ -29,13 +29,18 @@ def unexplained(
     dose or place behind it, any text.
     """
     content = slide.content
-    known = _numbers(text for place, text in texts_of(content) if place[0] != "title")
+    own = [text for place, text in texts_of(content) if place[0] != "title"]
+    as_written = {number for text in own for number in NUMBER.findall(text)}
+    asked = [n for n in NUMBER.finditer(content.title) if n.group() not in as_written]
+    if not asked:
+        return
+    known = _numbers(own)
     if isinstance(content, FactContent) and content.findings:
         known |= {number for finding in content.findings for number in numbers_of(teller(finding))}
     else:
         known |= _worked_out(scenes, known, content.title)
     known |= {*numbers_in(outline.facts and outline.facts.trial), *_numbers(_head(outline))}
-    unknown = [n for n in NUMBER.finditer(content.title) if not _is_known(n.group(), known)]
+    unknown = [n for n in asked if not _is_known(n.group(), known)]
     for found in unknown:
         is_measure = _has_unit(content.title[found.end() :], phrases_of(outline.head.language))
         if not is_measure or not _is_known(found.group(), _numbers(_texts(outline))):

@@ -87,7 +87,7 @@ def _check(grid: Grid, page: Page) -> None:
     if columns is None:
         raise page.does_not_fit(("table", "heads"), "words")
     places = [("table", "heads", index) for index in range(len(grid.heads))]
-    check_heads(_text(grid.heads, grid.rows, columns, page), places, page)
+    check_heads(TableText("Table", grid.heads, (), columns, "", ""), places, page)
 
 
 def _columns(grid: Grid, size: float, page: Page) -> tuple[int, ...] | None:

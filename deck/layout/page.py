@@ -12,13 +12,13 @@ from deck.phrases import Phrases
 from deck.problems import Place
 from deck.scene import Item, Role, Text
 from deck.text import Block, Bullet, Paragraph, fit_title, measure, paragraph
+from deck.text.fitting import line_width, on_one_line
 from deck.theme import Color, Measures, Sizes, Theme
 from deck.theme.theme import SlideLayout
 from deck.trial.told import Teller
 from deck.units import Box, pt, to_pt
 
 _POINT_GAP_PT = 14.4  # between two points (visual.md, 2)
-_ONE_LINE_PT = 10_000  # wider than anything that stands on one line
 Found = TypeVar("Found")
 
 
@@ -140,12 +140,12 @@ class Page(NamedTuple):
         self, words: str, size_pt: float, *, bold: bool = False, color: str = Color.INK
     ) -> Block:
         """Return one paragraph on one line, as wide as it needs to be."""
-        line = paragraph(words, size_pt, bold=bold, color=color)
-        return measure([line], _ONE_LINE_PT, self.theme.font)
+        return on_one_line(paragraph(words, size_pt, bold=bold, color=color), self.theme.font)
 
     def widest(self, lines: Iterable[str], size_pt: float, *, bold: bool = False) -> int:
         """Return the width in EMU of the widest of ``lines``, each on one line; at least one."""
-        return pt(max(self.line(words, size_pt, bold=bold).width_pt for words in lines))
+        font = self.theme.font
+        return pt(max(line_width(words, size_pt, font, bold=bold) for words in lines))
 
     def titled(self, part: int = 1, parts: int = 1) -> str:
         """Return the title, with its place among the slides that it goes on over."""

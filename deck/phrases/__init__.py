@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -47,7 +47,7 @@ class Phrases(NamedTuple):
     @property
     def base(self) -> str:
         """Return the language without its country: ``en`` for ``en-GB``."""
-        return self.language.split("-", maxsplit=1)[0].lower()
+        return _base(self.language)
 
     @property
     def weak_words(self) -> frozenset[str]:
@@ -128,8 +128,9 @@ class Phrases(NamedTuple):
 
         A Decimal is taken as it is written: 1 year, but 1.0 years.
         """
-        is_whole = not isinstance(n, Decimal) and n == int(n)
-        return _plurals(self._locale).plural_form(int(n) if is_whole else n)
+        if isinstance(n, Decimal) or n != int(n):
+            return _plurals(self._locale).plural_form(n)
+        return _plural_of_whole(self._locale, int(n))
 
     @property
     def _locale(self) -> str:
@@ -151,6 +152,11 @@ def month_named(name: str) -> int | None:
         if month.lower().startswith(name.lower())
     }
     return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _base(language: str) -> str:
+    return language.split("-", maxsplit=1)[0].lower()
 
 
 @cache
@@ -176,6 +182,11 @@ def _plurals(locale: str) -> "Locale":
     from babel import Locale
 
     return Locale.parse(locale)
+
+
+@lru_cache(maxsize=1024)
+def _plural_of_whole(locale: str, n: int) -> str:
+    return _plurals(locale).plural_form(n)
 
 
 def with_capital(text: str) -> str:

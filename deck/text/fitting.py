@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from deck.text.lines import SLACK, Line, Word, break_words, is_firm, line_of, words_of
-from deck.text.runs import Paragraph
+from deck.text.lines import SLACK, Line, Word, break_words, is_firm, line_of, width_of, words_of
+from deck.text.runs import Paragraph, paragraph
+
+_ONE_LINE_PT = 10_000  # wider than anything that stands on one line
 
 
 class Block(NamedTuple):
@@ -34,6 +36,17 @@ def measure(paragraphs: Sequence[Paragraph], available_pt: float, font: str) -> 
     The width is one at which no line would break elsewhere if widths were half a percent off.
     """
     return _measured(tuple(paragraphs), available_pt, font)
+
+
+def on_one_line(line: Paragraph, font: str) -> Block:
+    """Return the paragraph on one line, as wide as it needs to be."""
+    return measure([line], _ONE_LINE_PT, font)
+
+
+@lru_cache(maxsize=20_000)  # tables ask for the same words in every column, at every size
+def line_width(text: str, size_pt: float, font: str, *, bold: bool) -> float:
+    """Return the width in points that a text needs on one line."""
+    return on_one_line(paragraph(text, size_pt, bold=bold), font).width_pt
 
 
 @lru_cache(maxsize=4096)
@@ -82,7 +95,7 @@ def _narrowest(words: Sequence[Word], available_pt: float) -> float:
     usable = available_pt * (1 - SLACK)
     fewest = len(break_words(words, usable))
     if fewest == 1:
-        return line_of(words).width_pt / (1 - SLACK)
+        return width_of(words) / (1 - SLACK)
     low, high = max(word.width_pt for word in words), usable
     if low >= high:
         return available_pt
@@ -126,7 +139,7 @@ def fit_title(
 ) -> Block | None:
     """Return the title in one line, else in the best two, else None where it needs three."""
     words = words_of(paragraph, font)
-    if not words or line_of(words).width_pt <= available_pt * (1 - SLACK):
+    if not words or width_of(words) <= available_pt * (1 - SLACK):
         return _block([paragraph], [words], available_pt)
     best: tuple[float, float] | None = None
     for index in range(1, len(words)):
@@ -145,7 +158,7 @@ def _room_for_break(
     words: Sequence[Word], index: int, available_pt: float
 ) -> tuple[float, float] | None:
     """Return the least and greatest box width in points that break before ``words[index]``."""
-    first, second = line_of(words[:index]).width_pt, line_of(words[index:]).width_pt
+    first, second = width_of(words[:index]), width_of(words[index:])
     following = words[index]
     least = max(first, second) / (1 - SLACK)
     needed = first + following.space_before_pt + following.first_piece_pt

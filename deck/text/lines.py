@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -35,6 +36,15 @@ _BREAKS = "-/\N{EN DASH}\N{EM DASH}"  # after these PowerPoint may break inside 
 _PIECE = re.compile(rf"[^{_BREAKS}]*[{_BREAKS}]")
 
 
+@lru_cache(maxsize=20_000)  # most words stand in many texts
+def _part_em(part: str, font: str, *, bold: bool) -> tuple[float, float | None]:
+    """Return the width of characters in em, and that up to where they may break, or None."""
+    match = _PIECE.match(part)
+    first = width_em(match.group(), font, bold=bold) if match else None
+    return width_em(part, font, bold=bold), first
+
+
+@lru_cache(maxsize=4096)  # the same text is tried in other widths
 def words_of(paragraph: Paragraph, font: str) -> tuple[Word, ...]:
     """Return the words of the paragraph; a word may span several runs."""
     words: list[Word] = []
@@ -51,34 +61,41 @@ def words_of(paragraph: Paragraph, font: str) -> tuple[Word, ...]:
             if part:
                 if not text:
                     space, pending_space = pending_space, 0.0
-                match = _PIECE.match(part)
-                if match and piece is None:
-                    piece = width + width_em(match.group(), font, bold=run.bold) * run.size_pt
+                whole, first = _part_em(part, font, bold=run.bold)
+                if first is not None and piece is None:
+                    piece = width + first * run.size_pt
                 text += part
-                width += width_em(part, font, bold=run.bold) * run.size_pt
+                width += whole * run.size_pt
     if text:
         words.append(Word(text, width, space, width if piece is None else piece))
     return tuple(words)
 
 
-def break_words(words: Sequence[Word], width_pt: float) -> tuple[tuple[Word, ...], ...]:
+def break_words(words: Sequence[Word], width_pt: float) -> tuple[Sequence[Word], ...]:
     """Return the words line by line, each line filled before the next (greedy)."""
-    lines: list[list[Word]] = []
+    starts = [0] if words else []
     used = 0.0
-    for word in words:
-        if lines and used + word.space_before_pt + word.width_pt <= width_pt:
-            lines[-1].append(word)
-            used += word.space_before_pt + word.width_pt
+    for index, (_, width, space, _) in enumerate(words):
+        longer = used + space + width
+        if index and longer > width_pt:
+            starts.append(index)
+            used = width
         else:
-            lines.append([word])
-            used = word.width_pt
-    return tuple(tuple(line) for line in lines)
+            used = longer if index else width
+    return tuple(words[start:end] for start, end in pairwise((*starts, len(words))))
 
 
 def line_of(words: Sequence[Word]) -> Line:
     """Return the words of one line as text, with the width of words and spaces in points."""
-    width = words[0].width_pt + sum(w.space_before_pt + w.width_pt for w in words[1:])
-    return Line(" ".join(word.text for word in words), width)
+    return Line(" ".join([word.text for word in words]), width_of(words))
+
+
+def width_of(words: Sequence[Word]) -> float:
+    """Return the width in points of the words of one line, with the spaces between them."""
+    after_first = 0.0
+    for word in words[1:]:
+        after_first += word.space_before_pt + word.width_pt
+    return words[0].width_pt + after_first
 
 
 def is_firm(lines: Sequence[Sequence[Word]], width_pt: float) -> bool:
@@ -87,7 +104,7 @@ def is_firm(lines: Sequence[Sequence[Word]], width_pt: float) -> bool:
     Each line fits with room to spare, and the next word, or its part before a hyphen, does not.
     """
     for index, words in enumerate(lines):
-        used = line_of(words).width_pt
+        used = width_of(words)
         if used > width_pt * (1 - SLACK):
             return False
         if index + 1 < len(lines):

@@ -38,5 +38,13 @@ def width_em(text: str, font: str, *, bold: bool) -> float:
 
 def missing(text: str, font: str) -> str:
     """Return the characters of ``text`` that the font has no width for, each once."""
+    if _known(font).issuperset(text):
+        return ""
+    return "".join(dict.fromkeys(c for c in text if c not in _known(font)))
+
+
+@cache
+def _known(font: str) -> frozenset[str]:
+    """Return the characters that need no look into a font: those it has, and the line break."""
     table, _ = _widths(font, bold=False)
-    return "".join(dict.fromkeys(c for c in text if ord(c) not in table and c != "\n"))
+    return frozenset((*map(chr, table), "\n"))

@@ -33,7 +33,7 @@ class Swatch(NamedTuple):
     slot: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is itself, so that results are kept by it
 class Palette:
     """The swatch of every role, the twelve slots of the theme, and which of them the map swaps."""
 

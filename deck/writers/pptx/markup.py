@@ -3,6 +3,8 @@
 An element without content is written as one empty tag, as lxml and PowerPoint write it.
 """
 
+from functools import cache
+
 from deck.scene import Stroke
 from deck.theme import Palette
 from deck.theme.placeholders import Holds, Placeholder
@@ -41,6 +43,7 @@ _SORTS = {
 _IN_QUOTES = str.maketrans({'"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"})
 
 
+@cache  # a deck has a handful of colours, in each run and shape
 def color(role: str, palette: Palette) -> str:
     """Return a colour of the theme, or a fixed one where the role has no slot."""
     swatch = palette[role]

@@ -1,11 +1,12 @@
 """Items of a scene as the shape tree of a slide, in reading order, each with an id of its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import count
 
 from deck.scene import Chart, Contour, Group, Item, Picture, Role, Shape, Table, Text
 from deck.theme import Layout
+from deck.theme.placeholders import Placeholder
 from deck.writers.pptx.chart import chart_frame
 from deck.writers.pptx.markup import element, fill, line, named, placeholder_xml, transform
 from deck.writers.pptx.table import frame
@@ -24,11 +25,9 @@ class ShapeTree:
         self._voice = voice
         self._attach = attach
         self._ids = count(2)
-        self._free = {role: iter(slide_layout.of(role)) for role in Role}
-
-    def xml(self, item: Item) -> str:
-        """Return ``item`` as one child of the shape tree."""
-        writers: dict[type, Callable[..., str]] = {
+        self._layout = slide_layout
+        self._free: dict[Role, Iterator[Placeholder]] = {}
+        self._writers: dict[type, Callable[..., str]] = {
             Text: self._text,
             Shape: self._shape,
             Table: self._table,
@@ -36,11 +35,20 @@ class ShapeTree:
             Picture: self._picture,
             Group: self._group,
         }
-        return writers[type(item)](item)
+
+    def xml(self, item: Item) -> str:
+        """Return ``item`` as one child of the shape tree."""
+        return self._writers[type(item)](item)
+
+    def _placeholder(self, role: Role) -> Placeholder | None:
+        """Return the next placeholder for items of a role that is still free, or None."""
+        if role not in self._free:
+            self._free[role] = iter(self._layout.of(role))
+        return next(self._free[role], None)
 
     def _text(self, item: Text) -> str:
         """Return text in the placeholder of its role, or in a shape of its own."""
-        placeholder = next(self._free[item.role], None)
+        placeholder = self._placeholder(item.role)
         lock = '<a:spLocks noGrp="1"/>' if placeholder else ""
         box = ' txBox="1"' if not placeholder and item.geometry == "rect" else ""
         properties = transform(item.box) + _geometry(item.geometry)

@@ -1,6 +1,7 @@
 """Whole paragraphs as DrawingML: every run with its language, size, weight and colour."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from deck.scene import Notes
@@ -57,28 +58,27 @@ def notes_xml(notes: Notes, theme: Theme, voice: Voice) -> str:
 def paragraphs_xml(paragraphs: Sequence[Paragraph], voice: Voice) -> str:
     """Return the paragraphs, at least one, as the schema of a text body asks."""
     return "".join(
-        f"<a:p>{_properties(one, voice)}" + "".join(_run(run, voice) for run in one.runs) + "</a:p>"
+        f"<a:p>{_properties(one, voice)}{''.join([_run(run, voice) for run in one.runs])}</a:p>"
         for one in paragraphs
     )
 
 
 def _properties(one: Paragraph, voice: Voice) -> str:
-    """Return alignment, spacing, indent and bullet of a one."""
+    """Return alignment, spacing, indent and bullet of a paragraph."""
+    return _layout(one._replace(runs=()), one.runs[0].size_pt, voice.palette)
+
+
+@lru_cache(maxsize=1024)  # a deck has a handful
+def _layout(one: Paragraph, size_pt: float, palette: Palette) -> str:
+    """Return the properties of a paragraph without its runs, the first of which has a size."""
     indent = pt(one.indent_pt)
     spacing = f'<a:lnSpc><a:spcPct val="{round(one.line_spacing * 100_000)}"/></a:lnSpc>'
     before = f'<a:spcBef><a:spcPts val="{round(one.space_before_pt * 100)}"/></a:spcBef>'
+    bullet = bullet_xml(one.bullet, size_pt, palette) if one.bullet else "<a:buNone/>"
     return (
         f'<a:pPr marL="{indent}" indent="{-indent}" algn="{ALIGNMENTS[one.align]}">'
-        f"{spacing}{before}{_bullet(one, voice)}</a:pPr>"
+        f"{spacing}{before}{bullet}</a:pPr>"
     )
-
-
-def _bullet(one: Paragraph, voice: Voice) -> str:
-    """Return a real bullet in its own colour, or the word for none."""
-    bullet = one.bullet
-    if bullet is None:
-        return "<a:buNone/>"
-    return bullet_xml(bullet, one.runs[0].size_pt, voice.palette)
 
 
 def bullet_xml(bullet: Bullet, size_pt: float, palette: Palette) -> str:
@@ -99,9 +99,14 @@ def _run(run: Run, voice: Voice) -> str:
 
 
 def _run_properties(run: Run, voice: Voice) -> str:
-    """Return language, size in hundredths of a point, weight and colour of a run."""
-    bold = int(run.bold)
+    """Return language, size, weight and colour of a run."""
+    return _look(run.size_pt, run.bold, run.color, voice)
+
+
+@lru_cache(maxsize=1024)  # a deck has a handful
+def _look(size_pt: float, bold: bool, color: str, voice: Voice) -> str:
+    """Return the properties of a run; its size is written in hundredths of a point."""
     return (
-        f'<a:rPr lang="{voice.language}" sz="{round(run.size_pt * 100)}" b="{bold}" dirty="0">'
-        f"{fill(run.color, voice.palette)}</a:rPr>"
+        f'<a:rPr lang="{voice.language}" sz="{round(size_pt * 100)}" b="{int(bold)}" dirty="0">'
+        f"{fill(color, voice.palette)}</a:rPr>"
     )
