@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from deck.check.facts import facts_that_disagree, shown_in_talk, written_in_slides
 from deck.check.honesty import honesty
+from deck.check.meeting import meeting
 from deck.check.reading import reading
 from deck.outline import Outline
 from deck.problems import Problem
@@ -17,3 +18,4 @@ def check(outline: Outline, story: Story, deck: Deck) -> Iterator[Problem]:
     """Yield every problem that does not keep a deck from being laid out."""
     yield from honesty(outline, story, deck)
     yield from reading(outline, story, deck)
+    yield from meeting(outline, deck)

@@ -39,7 +39,7 @@ def _same_titles(outline: Outline, story: Story) -> Iterator[Problem]:
     """Yield an error for a title that an earlier slide has."""
     seen: dict[str, Slide] = {}
     for slide in story.slides:
-        title = slide.content.title.casefold()
+        title = " ".join(slide.content.title.casefold().split())  # a no-break space is one
         if title in seen and slide.is_written:
             said = SAID("title-same")
             yield outline.origin.problem(
