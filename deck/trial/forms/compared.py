@@ -18,13 +18,13 @@ from deck.trial.forms.numbers import (
 
 PASSES = ("yes", "no")
 
-_ESTIMATE = re.compile(rf"(?P<value>{NUMBER}) ?%?(?: ?{ends_pattern()})?")
-_RANGE_ALONE = re.compile(ends_pattern())
-_NUMBER = re.compile(rf"(?P<value>{NUMBER}) ?%?")
-_SPAN = re.compile(rf"(?P<low>{NUMBER}) ?(?:to|[-\u2013]) ?(?P<high>{NUMBER})")
-_P = re.compile(rf"(?:[Pp] ?)?(?P<sign>[<=]?) ?(?P<value>{NUMBER})")
-_NEEDED = re.compile(rf"[Pp] ?< ?(?P<value>{NUMBER})")
-_RATIO = re.compile(rf"{NUMBER}(?: ?(?:to|:) ?{NUMBER})+")
+_ESTIMATE = rf"(?P<value>{NUMBER}) ?%?(?: ?{ends_pattern()})?"
+_RANGE_ALONE = ends_pattern()
+_NUMBER = rf"(?P<value>{NUMBER}) ?%?"
+_SPAN = rf"(?P<low>{NUMBER}) ?(?:to|[-\u2013]) ?(?P<high>{NUMBER})"
+_P = rf"(?:[Pp] ?)?(?P<sign>[<=]?) ?(?P<value>{NUMBER})"
+_NEEDED = rf"[Pp] ?< ?(?P<value>{NUMBER})"
+_RATIO = rf"{NUMBER}(?: ?(?:to|:) ?{NUMBER})+"
 _LEAST_LEVEL, _MOST_LEVEL = 50, 100
 
 
@@ -70,9 +70,9 @@ def estimate(text: object) -> Estimate:
     Raises FormError where the text is none, or the value lies outside its own range.
     """
     tidied = tidy(text)
-    found = _ESTIMATE.fullmatch(tidied)
+    found = re.fullmatch(_ESTIMATE, tidied)
     if not found:
-        is_range = _RANGE_ALONE.fullmatch(tidied)
+        is_range = re.fullmatch(_RANGE_ALONE, tidied)
         raise refusal("form-range-alone" if is_range else "form-estimate", tidied)
     value, range_ = decimal(found["value"]), ends(found)
     check_inside(value, range_, tidied)
@@ -82,7 +82,7 @@ def estimate(text: object) -> Estimate:
 def number(text: object) -> Decimal:
     """Return one number as it was written; raises FormError where the text is none."""
     tidied = tidy(text)
-    found = _NUMBER.fullmatch(tidied)
+    found = re.fullmatch(_NUMBER, tidied)
     if not found:
         raise refusal("form-number", tidied)
     return decimal(found["value"])
@@ -99,7 +99,7 @@ def level(text: object) -> Decimal:
 def span(text: object) -> Span:
     """Return the ends of a scale: '0 to 24'; raises FormError where they are turned round."""
     tidied = tidy(text)
-    found = _SPAN.fullmatch(tidied)
+    found = re.fullmatch(_SPAN, tidied)
     if not found:
         raise refusal("form-span", tidied)
     low, high = decimal(found["low"]), decimal(found["high"])
@@ -113,13 +113,13 @@ def same_within(text: object) -> Decimal | Span:
 
     Raises FormError where the text is none of these.
     """
-    return span(text) if _SPAN.fullmatch(tidy(text)) else abs(number(text))
+    return span(text) if re.fullmatch(_SPAN, tidy(text)) else abs(number(text))
 
 
 def p_value(text: object) -> PValue:
     """Return a p value: '0.20', '<0.001', 'p = 0.03'; raises FormError but from 0 to 1."""
     tidied = tidy(text)
-    found = _P.fullmatch(tidied)
+    found = re.fullmatch(_P, tidied)
     value = decimal(found["value"]) if found else None
     if found is None or value is None or not 0 <= value <= 1:
         raise refusal("form-p", tidied)
@@ -132,7 +132,7 @@ def passed(text: object) -> Literal["yes", "no"] | Decimal:
     Raises FormError where the text says neither.
     """
     tidied = tidy(text)
-    needed = _NEEDED.fullmatch(tidied)
+    needed = re.fullmatch(_NEEDED, tidied)
     if needed:
         return decimal(needed["value"])
     if tidied.lower() not in PASSES:
@@ -143,7 +143,7 @@ def passed(text: object) -> Literal["yes", "no"] | Decimal:
 def group_ratio(text: object) -> tuple[Decimal, ...]:
     """Return the sizes of groups to each other: '2 to 1', '2:1'; raises FormError otherwise."""
     tidied = tidy(text)
-    parts = re.findall(NUMBER, tidied) if _RATIO.fullmatch(tidied) else []
+    parts = re.findall(NUMBER, tidied) if re.fullmatch(_RATIO, tidied) else []
     found = tuple(decimal(part) for part in parts)
     if not found or min(found) <= 0:
         raise FormError("form-ratio", tidied)

@@ -29,33 +29,35 @@ from deck.trial.forms.values import (
 
 _ALL = 100  # percent
 
-_MISSING = re.compile(r"not (?P<why>measured|reported|published)")
-_COUNT = re.compile(rf"(?P<count>{COUNT})(?: of (?P<of>{COUNT}))?")
-_PERCENT = re.compile(rf"(?P<percent>{NUMBER}) ?%(?: of (?P<of>{COUNT}))?(?: ?{ends_pattern()})?")
-_COUNT_AND_SHARE = re.compile(rf"{COUNT}(?: of {COUNT})? ?\( ?{NUMBER} ?%\)")
+# Texts, here and in the other forms: re makes and keeps a pattern when it is first asked for, and
+# making all of them takes a thirtieth of a short deck's time.
+_MISSING = r"not (?P<why>measured|reported|published)"
+_COUNT = rf"(?P<count>{COUNT})(?: of (?P<of>{COUNT}))?"
+_PERCENT = rf"(?P<percent>{NUMBER}) ?%(?: of (?P<of>{COUNT}))?(?: ?{ends_pattern()})?"
+_COUNT_AND_SHARE = rf"{COUNT}(?: of {COUNT})? ?\( ?{NUMBER} ?%\)"
 _SPREAD = (
     rf"\((?:(?P<one>SD|SE) (?P<size>{NUMBER})|(?P<two>IQR|all) (?P<a>{NUMBER})"
     rf" ?(?:to|[-\u2013]) ?(?P<b>{NUMBER}))\)"
 )
-_MEASURED = re.compile(
+_MEASURED = (
     rf"(?P<value>{NUMBER}) ?%?(?: in (?P<n>{COUNT}))?(?: ?(?:{_SPREAD}|{ends_pattern('r_')}))?"
 )
-_DESCRIBED = re.compile(
+_DESCRIBED = (
     rf"(?P<value>{NUMBER})(?: ?(?P<unit>[^\s\d(][^(]*?))?(?: ?(?:{_SPREAD}|{ends_pattern('r_')}))?"
 )
-_COUNT_OVER = re.compile(rf"(?P<count>{COUNT}) (?P<word>over|on|in) (?P<n>{NUMBER}) (?P<what>.+)")
-_COUNT_DURING = re.compile(rf"(?P<count>{COUNT}) during (?P<what>.+)")
-_RATE = re.compile(
+_COUNT_OVER = rf"(?P<count>{COUNT}) (?P<word>over|on|in) (?P<n>{NUMBER}) (?P<what>.+)"
+_COUNT_DURING = rf"(?P<count>{COUNT}) during (?P<what>.+)"
+_RATE = (
     rf"(?P<rate>{NUMBER}) (?:an?|per) (?:person[ -](?:and )?)?(?P<per>hour|day|week|month|year)"
     rf"(?: ?{ends_pattern()})?"
 )
-_POSITIVE = re.compile(rf"(?P<count>{COUNT}) of (?P<of>{COUNT})(?: (?:tested )?positive)?")
-_LEFT = re.compile(r"(?P<count>\d{1,3}(?:,\d{3})+|\d+) (?P<why>\S.*)")
+_POSITIVE = rf"(?P<count>{COUNT}) of (?P<of>{COUNT})(?: (?:tested )?positive)?"
+_LEFT = r"(?P<count>\d{1,3}(?:,\d{3})+|\d+) (?P<why>\S.*)"
 
 
 def _missing(text: str) -> Missing | None:
     """Return the value that says that there is none."""
-    found = _MISSING.fullmatch(text.lower())
+    found = re.fullmatch(_MISSING, text.lower())
     if not found:
         return None
     return Missing("not measured" if found["why"] == "measured" else "not reported")
@@ -84,7 +86,7 @@ def free(text: object) -> Share | Missing:
 
 def _counted(text: str) -> Share | None:
     """Return a count of people with its total where written; raises FormError above the total."""
-    found = _COUNT.fullmatch(text)
+    found = re.fullmatch(_COUNT, text)
     if not found:
         return None
     count, of = whole(found["count"]), whole(found["of"]) if found["of"] else None
@@ -97,9 +99,10 @@ def _counted(text: str) -> Share | None:
 
 def _published(text: str, cause: str) -> Share:
     """Return a share as it was published, in percent."""
-    found = _PERCENT.fullmatch(text)
+    found = re.fullmatch(_PERCENT, text)
     if not found:
-        raise refusal("form-count-and-share" if _COUNT_AND_SHARE.fullmatch(text) else cause, text)
+        both = re.fullmatch(_COUNT_AND_SHARE, text)
+        raise refusal("form-count-and-share" if both else cause, text)
     percent, range_ = decimal(found["percent"]), ends(found)
     if any(n is not None and not 0 <= n <= _ALL for n in (percent, *range_)):
         raise FormError("form-share", text)
@@ -119,7 +122,7 @@ def measured(text: object) -> Number | Missing:
     missing = _missing(tidied)
     if missing:
         return missing
-    found = _MEASURED.fullmatch(tidied)
+    found = re.fullmatch(_MEASURED, tidied)
     if not found:
         raise refusal("form-measured", tidied)
     value = decimal(found["value"])
@@ -134,9 +137,9 @@ def described(text: object) -> Described | Share | Missing:
     """
     tidied = tidy(text)
     as_people = _missing(tidied) or _counted(tidied)
-    if as_people or _PERCENT.fullmatch(tidied):
+    if as_people or re.fullmatch(_PERCENT, tidied):
         return as_people or _published(tidied, "form-described")
-    found = _DESCRIBED.fullmatch(tidied)
+    found = re.fullmatch(_DESCRIBED, tidied)
     if not found:
         raise refusal("form-described", tidied)
     value = decimal(found["value"])
@@ -172,7 +175,7 @@ def rate(text: object) -> Rate | Missing:
 
 def _per_person(text: str) -> Rate | None:
     """Return how many events one person had in a time, as it was published."""
-    found = _RATE.fullmatch(text)
+    found = re.fullmatch(_RATE, text)
     if not found:
         return None
     each, range_ = decimal(found["rate"]), ends(found)
@@ -184,10 +187,10 @@ def _per_person(text: str) -> Rate | None:
 
 def _counted_over(text: str) -> Rate:
     """Return a count of events with what it was counted over."""
-    during = _COUNT_DURING.fullmatch(text)
+    during = re.fullmatch(_COUNT_DURING, text)
     if during:
         return Rate(whole(during["count"]), "during", None, during["what"])
-    over = _COUNT_OVER.fullmatch(text)
+    over = re.fullmatch(_COUNT_OVER, text)
     if not over or decimal(over["n"]) <= 0:
         raise refusal("form-rate", text)
     return Rate(whole(over["count"]), over["word"], decimal(over["n"]), over["what"])
@@ -199,7 +202,7 @@ def positive(text: object) -> Positive | Missing:
     missing = _missing(tidied)
     if missing:
         return missing
-    found = _POSITIVE.fullmatch(tidied)
+    found = re.fullmatch(_POSITIVE, tidied)
     if not found:
         raise refusal("form-positive", tidied)
     count, of = whole(found["count"]), whole(found["of"])
@@ -211,7 +214,7 @@ def positive(text: object) -> Positive | Missing:
 def left(text: object) -> Left:
     """Return who left and why: '12 outcome not known'; raises FormError where it is not that."""
     tidied = tidy(text)
-    found = _LEFT.fullmatch(tidied)
+    found = re.fullmatch(_LEFT, tidied)
     if not found:
         raise FormError("form-left", tidied)
     return Left(whole(found["count"]), found["why"])

@@ -21,10 +21,10 @@ from deck.trial.forms.numbers import (
 START, BEFORE, AFTER = "at the start", "before", "after"
 _WORDS = "minute|hour|day|week|month|year"
 _UNIT = rf"(?P<unit>{_WORDS})"
-_AMOUNT = re.compile(rf"(?P<n>{NUMBER}) {_UNIT}s?")
-_NAMED = re.compile(rf"{_UNIT} (?P<n>{NUMBER})")
-_OWN = re.compile(rf"(?P<n>{NUMBER})(?P<still>\+)?(?: ?{_UNIT}s?)?")
-_MIDDLE = re.compile(
+_AMOUNT = rf"(?P<n>{NUMBER}) {_UNIT}s?"
+_NAMED = rf"{_UNIT} (?P<n>{NUMBER})"
+_OWN = rf"(?P<n>{NUMBER})(?P<still>\+)?(?: ?{_UNIT}s?)?"
+_MIDDLE = (
     rf"(?:not reached|(?P<n>{NUMBER})(?P<still>\+)? ?(?P<unit>(?:{_WORDS})s?)?)"
     rf"(?: ?{ends_pattern()})?"
 )
@@ -110,7 +110,7 @@ def time(text: object) -> Time:
         return Time(Fraction(0), tidied)
     if word == AFTER:
         return Time(Fraction(1), tidied)
-    found = _AMOUNT.fullmatch(word) or _NAMED.fullmatch(word)
+    found = re.fullmatch(_AMOUNT, word) or re.fullmatch(_NAMED, word)
     if not found or decimal(found["n"]) < 0:
         raise refusal("form-time", tidied)
     return _time(decimal(found["n"]), UnitOfTime(found["unit"]), tidied)
@@ -127,7 +127,7 @@ def own_times(text: object) -> tuple[Own, ...]:
     Raises FormError where the text is none of these, or names no unit or several.
     """
     tidied = tidy(text)
-    found = [_OWN.fullmatch(part) for part in tidied.lower().split(", ")]
+    found = [re.fullmatch(_OWN, part) for part in tidied.lower().split(", ")]
     units = {part["unit"] for part in found if part and part["unit"]}
     own = [(decimal(part["n"]), bool(part["still"])) for part in found if part]
     if len(own) < len(found) or len(units) != 1 or any(amount < 0 for amount, _ in own):
@@ -142,7 +142,7 @@ def middle(text: object) -> Middle:
     Raises FormError where the text is none of these.
     """
     tidied = tidy(text)
-    found = _MIDDLE.fullmatch(tidied)
+    found = re.fullmatch(_MIDDLE, tidied)
     if not found or (found["n"] and not found["unit"]):
         raise refusal("form-median", tidied)
     range_ = ends(found)
