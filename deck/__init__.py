@@ -6,8 +6,9 @@
 The stages are here one by one too: ``read``, ``tell``, ``lay_out``, ``check``, ``write``.
 """
 
-from deck.build import Report, build, lay_out, read, tell
+from deck.build import Report, build, read, tell
 from deck.check import check
+from deck.laying import lay_out
 from deck.problems import DeckError, Problem, Severity, UnreadableError, UsageError
 from deck.target import write
 

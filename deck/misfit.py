@@ -14,6 +14,7 @@ from deck.trial.facts import Finding
 _SAID = Messages(("layout",))
 _SHORT = "x"  # what stands in the place of a text to see whether that was too long
 _LEAST = 12  # characters: a shorter text is not what takes the room
+_ENGLISH = ("nurses and doctors of three hospitals wrote it down word for word " * 5)[:300]
 _MOST_TEXTS = 40  # that are tried, the longest first
 # Keys whose text is not on the slide, or names something else.
 _UNSHOWN = {"say", "if_asked", "worked_out", "source", "look", "id", "place"}
@@ -54,6 +55,21 @@ def misfits(
     (text,) = blamed
     most = _most(content, text, fits)
     return (Misfit(text.place, _SAID("text", length=len(text.words), most=most)),)
+
+
+def room_in(content: Content, fits: Fits) -> Mapping[str, int]:
+    """Return about how many characters of plain English fit each place that has a text.
+
+    All other texts of the content stay as they are; so many at most as a line may have.
+    """
+    found: dict[str, int] = {}
+    for text in _texts(content, (), ()):
+        is_own = text.path == text.place and len(text.words.split()) > 1
+        name = ".".join(str(step) for step in text.place if isinstance(step, str))
+        if is_own:
+            most = _most(content, text._replace(words=_ENGLISH), fits)
+            found[name] = min(most, found.get(name, most))
+    return found
 
 
 def _blamed(content: Content, texts: Sequence[_Text], fits: Fits) -> list[_Text]:

@@ -46,6 +46,16 @@ def maker() -> ModuleType:
     return module
 
 
+def test_the_reference_has_the_keys_and_limits_of_the_program() -> None:
+    spec = spec_from_file_location("make_reference", ROOT / "docs" / "make_reference.py")
+    assert spec
+    assert spec.loader
+    made = module_from_spec(spec)
+    spec.loader.exec_module(made)
+    page = (ROOT / "docs" / "reference.md").read_text("utf-8")
+    assert page == made.reference(), "python docs/make_reference.py"
+
+
 @pytest.mark.parametrize("key", sorted(registry()))
 def test_the_gallery_shows_each_kind_as_the_program_draws_it_now(key: str) -> None:
     drawn = (ROOT / "docs" / "gallery" / f"{key}.svg").read_text("utf-8")

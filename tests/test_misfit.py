@@ -74,7 +74,7 @@ def test_a_text_that_is_too_long_is_the_one_that_is_told(key: str, path: Place) 
 
 def fits(kind: Kind, content: Content) -> bool:
     try:
-        return bool(laid_out(kind, content))
+        return not any(kind.faults(content)) and bool(laid_out(kind, content))
     except DoesNotFitError:
         return False
 
@@ -100,3 +100,17 @@ def test_texts_that_are_too_long_only_together_are_all_told() -> None:
 
     found = misfits(content, (), fits_short, error)
     assert [misfit.place for misfit in found] == [("points", 3), ("points", 1)]
+
+
+@pytest.mark.parametrize("source", ["", "\n    source: trial"])
+def test_a_remark_that_its_line_cannot_hold_is_told(
+    write: Callable[[str], Path], source: str
+) -> None:
+    entry = f"points: [One]{source}\n    remark: {{remark}}"
+    short = SMALLEST.replace("points: [One]", entry.format(remark="Worked out by us"), 1)
+    assert deck.lay_out(deck.read(write(short)), deck.tell(deck.read(write(short))))
+    outline = deck.read(write(SMALLEST.replace("points: [One]", entry.format(remark=LONG[:99]), 1)))
+    with pytest.raises(deck.DeckError) as error:
+        deck.lay_out(outline, deck.tell(outline))
+    (problem,) = error.value.problems
+    assert problem.source_line.strip().startswith("remark:")

@@ -34,6 +34,12 @@ def source_line(sources: Sequence[Source], remark: str, phrases: Phrases, theme:
     return next((form for form in forms if _fits(form, theme)), forms[-1])
 
 
+def has_room(sources: Sequence[Source], remark: str, phrases: Phrases, theme: Theme) -> bool:
+    """Return whether a remark takes one line, alone or beside some form of its sources."""
+    forms = _forms(sources, remark, phrases.shared) if sources else (remark,)
+    return any(form.endswith(remark) and _fits(form, theme) for form in forms)
+
+
 def _fits(text: str, theme: Theme) -> bool:
     """Return whether a text takes one line in the place of the sources."""
     block = _block(text, theme.measures.source, theme)

@@ -52,9 +52,11 @@ class Head(Value):
     made_by: Named | None = Field(None, description="Who made the talk: 'our MS group'.")
     paid_by: Line | None = Field(None, description="Whose money paid for it: 'nobody'.")
     conflicts: Line | None = Field(None, description="Conflicts of interest: 'none', or which.")
-    language: Language = "en-GB"
-    theme: Literal["light", "dark"] = "light"
-    sources: Annotated[dict[Line, Source], Field(max_length=99)] = Field(default_factory=dict)
+    language: Language = Field("en-GB", description="'en-GB', 'en-US', or 'en' and another region.")
+    theme: Literal["light", "dark"] = Field("light", description="'dark' for a room without light.")
+    sources: Annotated[dict[Line, Source], Field(max_length=99)] = Field(
+        default_factory=dict, description="Each publication, under a short name of your own."
+    )
 
 
 class Entry(NamedTuple):

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from deck.build import lay_out, read, tell
+from deck.build import read, tell
 from deck.check.meeting import meeting
+from deck.laying import lay_out
 from deck.outline import Outline
 from deck.scene import Text
 from deck.text import measure, paragraph

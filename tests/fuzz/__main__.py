@@ -24,8 +24,9 @@ from zipfile import ZipFile
 import yaml
 from lxml import etree
 
-from deck.build import lay_out, read, tell
+from deck.build import read, tell
 from deck.check import check, facts_that_disagree
+from deck.laying import lay_out
 from deck.problems import DeckError, Severity
 from deck.writers.pptx import deck_bytes
 from tests.all_kinds import all_kinds

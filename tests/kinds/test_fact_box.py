@@ -316,7 +316,7 @@ def test_what_cannot_be_listed_is_an_error_at_its_line(
 
 def test_a_name_that_fits_no_slide_is_named(write: Callable[[str], Path]) -> None:
     text = OUTLINE.replace("had less disability", "Died-of-it" * 20)
-    line = 1 + text[: text.index("fact_box")].count("\n")
+    line = 1 + text[: text.index("Died-of-it")].count("\n")
     assert fault_in(write(text)) == ("fit", line)
     with pytest.raises(DoesNotFitError, match="Died-of-it"):
         box(f"{HEAD}{OUTCOMES}".replace("had less disability", "Died-of-it" * 20), "better")

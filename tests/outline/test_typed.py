@@ -11,7 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import deck
-from deck.build import lay_out, read, tell
+from deck.build import read, tell
+from deck.laying import lay_out
 from deck.scene import NotesPart, Part
 from deck.typed import day, number, one_line, paragraphs
 from tests.all_kinds import all_kinds

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticKnownError
@@ -41,7 +41,7 @@ def choice(*words: str) -> Reads:
             raise unfit("choice-of", text=value, meant=did_you_mean(word, words))
         return word
 
-    return Reads(read)
+    return Reads(read, written=Literal[*words])
 
 
 def _as_list(value: object) -> object:
