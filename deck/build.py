@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from deck.check import check, facts_that_disagree, shown_in_talk, written_in_slides
+from deck.compare import changes, slides_of
 from deck.content import Source
 from deck.kinds import registry
 from deck.layout import DoesNotFitError, Footer, Page, Sheet, SlideNumbers
@@ -18,7 +19,7 @@ from deck.scene import Deck, Scene, Text, backdrop
 from deck.story import Said, Slide, Story, compose
 from deck.story import tell as tell_story
 from deck.story.notes import shared_out
-from deck.target import check_target, named_after, write
+from deck.target import check_target, make_way, named_after, slides_before, write
 from deck.theme import THEMES, Color, SlideLayout, Theme
 from deck.trial.content import FactContent
 from deck.trial.read_back import in_short, written
@@ -31,7 +32,8 @@ _MOST_ROUNDS = 5  # of laying out again with the numbers of the round before
 class Report(NamedTuple):
     """What was built: how many slides, about how long they take, and what to think about.
 
-    ``told`` is what the outline says of the trial, told back in short.
+    ``told`` is what the outline says of the trial, told back in short; ``kept`` is where the
+    deck before it is, if a person had changed that.
     """
 
     deck_path: Path
@@ -41,6 +43,7 @@ class Report(NamedTuple):
     pause_minutes: float
     problems: tuple[Problem, ...]
     told: tuple[str, ...] = ()
+    kept: Path | None = None
 
     @property
     def minutes(self) -> int:
@@ -49,10 +52,14 @@ class Report(NamedTuple):
 
 
 def build(
-    outline_path: str | os.PathLike[str], deck_path: str | os.PathLike[str] | None = None
+    outline_path: str | os.PathLike[str],
+    deck_path: str | os.PathLike[str] | None = None,
+    *,
+    force: bool = False,
 ) -> Report:
     """Make the deck of an outline and return what was made; without a path it gets its own name.
 
+    An earlier deck that a person has changed is replaced only by ``force``, and then kept beside.
     Raises DeckError with every error of the outline, UnreadableError where a file cannot be read or
     may not be replaced, UsageError for a path that no deck has. An older deck stays as it was then.
     """
@@ -64,6 +71,7 @@ def build(
     story = tell(outline)
     deck, problems = _checked(outline, story)
     check_target(target, source)  # again: it may have been opened since
+    kept = make_way(target, deck, force=force)
     write(deck, target)
     after = sum(scene.after for scene in deck.scenes)
     slides = len(deck.scenes)
@@ -75,6 +83,7 @@ def build(
         story.pause_minutes,
         problems,
         _in_short(outline, story),
+        kept,
     )
 
 
@@ -108,6 +117,19 @@ def read_back(outline_path: str | os.PathLike[str]) -> tuple[str, ...]:
         return str(mark.line) if mark else ""
 
     return written(read_facts_back(outline.facts, inline, language), phrases_of(language), line)
+
+
+def compare(
+    deck_path: str | os.PathLike[str], outline_path: str | os.PathLike[str]
+) -> tuple[str, ...]:
+    """Return in words, a line each, what the outline would change of the deck in a file.
+
+    Raises DeckError where the outline cannot become a deck, UnreadableError where the file is none.
+    """
+    before = slides_before(Path(deck_path))
+    outline = read(outline_path)
+    deck, _ = _checked(outline, tell(outline))
+    return tuple(changes(before, slides_of(deck)))
 
 
 def _in_short(outline: Outline, story: Story) -> tuple[str, ...]:

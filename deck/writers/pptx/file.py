@@ -22,6 +22,7 @@ from deck.scene import Chart, Deck, Picture, Scene
 from deck.theme import Layout, SlideLayout
 from deck.writers.pptx.chart import Charts
 from deck.writers.pptx.images import Images
+from deck.writers.pptx.mark import add_mark
 from deck.writers.pptx.markup import NAMESPACES, TREE
 from deck.writers.pptx.shapes import ShapeTree
 from deck.writers.pptx.template import empty_deck
@@ -46,6 +47,7 @@ def package(deck: Deck) -> bytes:
         _add_notes(presentation, slide, notes_xml(scene.notes, deck.theme, voice), number)
     _add_sections(presentation, deck.scenes)
     _set_properties(presentation, deck)
+    add_mark(presentation.part, deck)
     file = BytesIO()
     with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=_COMPRESSION) as archive:
         _FixedTimeWriter(archive).write_package(
