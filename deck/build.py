@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from deck.check import check, facts_that_disagree, shown_in_talk, written_in_slides
+from deck.compare import changes, slides_of
 from deck.kinds import registry
 from deck.laying import lay_out, misfits_of
 from deck.outline import Outline
@@ -13,7 +14,7 @@ from deck.problems import DeckError, Place, Problem, Severity, in_order
 from deck.scene import Deck
 from deck.story import Story
 from deck.story import tell as tell_story
-from deck.target import check_target, named_after, write
+from deck.target import check_target, make_way, named_after, slides_before, write
 from deck.trial.read_back import in_short, written
 from deck.trial.read_back import read_back as read_facts_back
 from deck.trial.said import phrases_of
@@ -22,7 +23,8 @@ from deck.trial.said import phrases_of
 class Report(NamedTuple):
     """What was built: how many slides, about how long they take, and what to think about.
 
-    ``told`` is what the outline says of the trial, told back in short.
+    ``told`` is what the outline says of the trial, told back in short; ``kept`` is where the
+    deck before it is, if a person had changed that.
     """
 
     deck_path: Path
@@ -32,6 +34,7 @@ class Report(NamedTuple):
     pause_minutes: float
     problems: tuple[Problem, ...]
     told: tuple[str, ...] = ()
+    kept: Path | None = None
 
     @property
     def minutes(self) -> int:
@@ -40,10 +43,14 @@ class Report(NamedTuple):
 
 
 def build(
-    outline_path: str | os.PathLike[str], deck_path: str | os.PathLike[str] | None = None
+    outline_path: str | os.PathLike[str],
+    deck_path: str | os.PathLike[str] | None = None,
+    *,
+    force: bool = False,
 ) -> Report:
     """Make the deck of an outline and return what was made; without a path it gets its own name.
 
+    An earlier deck that a person has changed is replaced only by ``force``, and then kept beside.
     Raises DeckError with every error of the outline, UnreadableError where a file cannot be read or
     may not be replaced, UsageError for a path that no deck has. An older deck stays as it was then.
     """
@@ -55,6 +62,7 @@ def build(
     story = tell(outline)
     deck, problems = _checked(outline, story)
     check_target(target, source)  # again: it may have been opened since
+    kept = make_way(target, deck, force=force)
     write(deck, target)
     after = sum(scene.after for scene in deck.scenes)
     slides = len(deck.scenes)
@@ -66,6 +74,7 @@ def build(
         story.pause_minutes,
         problems,
         _in_short(outline, story),
+        kept,
     )
 
 
@@ -99,6 +108,19 @@ def read_back(outline_path: str | os.PathLike[str]) -> tuple[str, ...]:
         return str(mark.line) if mark else ""
 
     return written(read_facts_back(outline.facts, inline, language), phrases_of(language), line)
+
+
+def compare(
+    deck_path: str | os.PathLike[str], outline_path: str | os.PathLike[str]
+) -> tuple[str, ...]:
+    """Return in words, a line each, what the outline would change of the deck in a file.
+
+    Raises DeckError where the outline cannot become a deck, UnreadableError where the file is none.
+    """
+    before = slides_before(Path(deck_path))
+    outline = read(outline_path)
+    deck, _ = _checked(outline, tell(outline))
+    return tuple(changes(before, slides_of(deck)))
 
 
 def _in_short(outline: Outline, story: Story) -> tuple[str, ...]:

@@ -4,14 +4,14 @@ import os
 import sys
 from collections.abc import Sequence
 
-from deck.cli import facts, make
+from deck.cli import diff, facts, make
 from deck.cli.command import Command
 from deck.cli.terminal import say, say_wrong, settle
 from deck.problems import DeckError, UnreadableError, UsageError, count_words
 
 _FAULTY, _USAGE, _FILE, _STOPPED = 1, 2, 3, 130  # 130 as shells have it: 128 and the signal, 2
 
-_COMMANDS = {"facts": facts.COMMAND}
+_COMMANDS = {"facts": facts.COMMAND, "diff": diff.COMMAND}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -13,10 +13,11 @@ examples:
   python make_deck.py                      outline.yaml becomes deck.pptx
   python make_deck.py mytrial.yaml         mytrial.yaml becomes mytrial.pptx beside it
   python make_deck.py facts mytrial.yaml   tells every fact back in a plain sentence
+  python make_deck.py diff mytrial.pptx mytrial.yaml   says what a new deck would change
   python make_deck.py mytrial.yaml -o talks/mytrial.pptx
 
 exit codes: 0 a deck was written, 1 the outline has errors, 2 wrong usage,
-3 a file cannot be read or may not be written
+3 a file cannot be read or may not be written, such as a deck that was changed by hand
 """
 
 
@@ -29,6 +30,10 @@ def _parser() -> ArgumentParser:
     )
     add_outline(parser)
     parser.add_argument(
+        "--force", action="store_true",
+        help="replace a deck that was changed by hand too; it is then kept beside the new one",
+    )  # fmt: skip
+    parser.add_argument(
         "-o", "--output", metavar="DECK.pptx",
         help="the deck to write (default: beside the outline and named as it is, "
         "deck.pptx for outline.yaml)",
@@ -38,7 +43,7 @@ def _parser() -> ArgumentParser:
 
 def _run(options: Namespace) -> Iterator[str]:
     """Make the deck, tell what there is to think about, and yield what was written."""
-    report = build(options.outline, options.output)
+    report = build(options.outline, options.output, force=options.force)
     for problem in report.problems:
         say_wrong(problem)
     return _said(report)
@@ -49,6 +54,8 @@ def _said(report: Report) -> Iterator[str]:
     if report.told:
         yield "What your outline says:"
         yield from (f"  {line}" for line in report.told)
+    if report.kept:
+        yield f"Kept the deck that was there before as {report.kept}."
     after = f" ({report.slides_after} after the end)" if report.slides_after else ""
     pause = f" and {report.pause_minutes:g} for questions" if report.pause_minutes else ""
     yield (
