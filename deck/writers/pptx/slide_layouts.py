@@ -13,7 +13,6 @@ from deck.writers.pptx.markup import (
     NAMESPACES,
     NUMBER_FIELD,
     TREE,
-    element,
     fill,
     named,
     placeholder_xml,
@@ -139,7 +138,7 @@ def _placeholder(one: Placeholder, shape_id: int, voice: Voice) -> str:
         f"</p:nvSpPr><p:spPr>{transform(one.box)}{_RECTANGLE}</p:spPr>"
         '<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" '
         f'anchor="{ANCHORS[one.anchor]}"><a:noAutofit/></a:bodyPr>'
-        f"{element('a:lstStyle', look)}<a:p>{prompt}</a:p></p:txBody></p:sp>"
+        f"<a:lstStyle>{look}</a:lstStyle><a:p>{prompt}</a:p></p:txBody></p:sp>"
     )
 
 

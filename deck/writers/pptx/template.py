@@ -1,17 +1,17 @@
-"""The deck without slides: master, layouts, themes and settings, as parts of the file."""
+"""The empty deck: master, layouts, themes and settings, assembled into a package of our own."""
 
-from pathlib import Path
+from importlib.resources import files
+from io import BytesIO
 from string import Template
+from zipfile import ZIP_STORED, ZipFile
 
 from deck.theme import SlideLayout, Theme
-from deck.writers.pptx.package import RELATION, Part, xml_bytes
 from deck.writers.pptx.slide_layouts import layout_xml, master_values, page_values
 from deck.writers.pptx.text import Voice
 
+_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PML = "application/vnd.openxmlformats-officedocument.presentationml"
 _OFFICE = "application/vnd.openxmlformats-officedocument"
-
-_XML = Path(__file__).parent / "xml"
 
 # Name of the XML, part, content type.
 _PARTS = (
@@ -33,71 +33,65 @@ _PARTS = (
         for number, layout in enumerate(SlideLayout, start=1)
     ),
 )
-_IN_ONE_LINE = ("presentation", "slide_master", "notes_master")
 _LAYOUTS = tuple(range(1, len(SlideLayout) + 1))
 
-# What each part refers to, in the order of the ids: kind of relation, target.
+# Each part's relations, in the order of their ids: kind of relation, target.
 _RELATIONS = {
     "": (
         ("officeDocument", "ppt/presentation.xml"),
         ("extended-properties", "docProps/app.xml"),
     ),
     "ppt/presentation.xml": (
-        ("slideMaster", "ppt/slideMasters/slideMaster1.xml"),
-        ("notesMaster", "ppt/notesMasters/notesMaster1.xml"),
-        ("presProps", "ppt/presProps.xml"),
-        ("viewProps", "ppt/viewProps.xml"),
-        ("theme", "ppt/theme/theme1.xml"),
-        ("tableStyles", "ppt/tableStyles.xml"),
+        ("slideMaster", "slideMasters/slideMaster1.xml"),
+        ("notesMaster", "notesMasters/notesMaster1.xml"),
+        ("presProps", "presProps.xml"),
+        ("viewProps", "viewProps.xml"),
+        ("theme", "theme/theme1.xml"),
+        ("tableStyles", "tableStyles.xml"),
     ),
     "ppt/slideMasters/slideMaster1.xml": (
-        *(("slideLayout", f"ppt/slideLayouts/slideLayout{number}.xml") for number in _LAYOUTS),
-        ("theme", "ppt/theme/theme1.xml"),
+        *(("slideLayout", f"../slideLayouts/slideLayout{number}.xml") for number in _LAYOUTS),
+        ("theme", "../theme/theme1.xml"),
     ),
-    "ppt/notesMasters/notesMaster1.xml": (("theme", "ppt/theme/theme2.xml"),),
+    "ppt/notesMasters/notesMaster1.xml": (("theme", "../theme/theme2.xml"),),
     **{
         f"ppt/slideLayouts/slideLayout{number}.xml": (
-            ("slideMaster", "ppt/slideMasters/slideMaster1.xml"),
+            ("slideMaster", "../slideMasters/slideMaster1.xml"),
         )
         for number in _LAYOUTS
     },
 }
 
 
-def empty_deck(theme: Theme, voice: Voice) -> dict[str, Part]:
-    """Return the parts of a deck without slides by their names; that of the root is empty."""
+def empty_deck(theme: Theme, voice: Voice) -> BytesIO:
+    """Return a deck without slides, as the bytes of a file that python-pptx opens."""
     texts = {**_files(theme, voice), **_layouts(theme, voice)}
-    parts = {part: Part(f"/{part}", kind, texts[name]) for name, part, kind in _PARTS}
-    parts[""] = Part("/", "")
-    for source, relations in _RELATIONS.items():
-        for kind, target in relations:
-            parts[source].relate_to(parts[target], f"{RELATION}/{kind}")
-    return parts
+    file = BytesIO()
+    with ZipFile(file, "w", ZIP_STORED) as package:
+        package.writestr("[Content_Types].xml", _content_types())
+        for source, relations in _RELATIONS.items():
+            package.writestr(_relations_name(source), _relations_xml(relations))
+        for name, part, _ in _PARTS:
+            package.writestr(part, texts[name])
+    file.seek(0)
+    return file
 
 
-def _layouts(theme: Theme, voice: Voice) -> dict[str, bytes]:
+def _layouts(theme: Theme, voice: Voice) -> dict[str, str]:
     """Return the XML of each slide layout by its name ('layout_quote')."""
     return {
-        f"layout_{layout}": xml_bytes(layout_xml(theme, theme.layout(layout), voice))
-        for layout in SlideLayout
+        f"layout_{layout}": layout_xml(theme, theme.layout(layout), voice) for layout in SlideLayout
     }
 
 
-def _files(theme: Theme, voice: Voice) -> dict[str, bytes]:
+def _files(theme: Theme, voice: Voice) -> dict[str, str]:
     """Return the XML of the other parts by the names of their files ('slide_master')."""
     values = _substitutions(theme, voice)
     return {
-        file.stem: _document(file.stem, Template(file.read_text("utf-8")).substitute(values))
-        for file in sorted(_XML.glob("*.xml"))
+        entry.name.removesuffix(".xml"): Template(entry.read_text("utf-8")).substitute(values)
+        for entry in sorted((files(__package__) / "xml").iterdir(), key=lambda entry: entry.name)
+        if entry.name.endswith(".xml")
     }
-
-
-def _document(name: str, text: str) -> bytes:
-    """Return an indented document as python-pptx writes it: some in one line, the rest as it is."""
-    if name not in _IN_ONE_LINE:
-        return text.encode()
-    _, root = text.split("\n", maxsplit=1)
-    return xml_bytes("".join(line.strip() for line in root.splitlines()))
 
 
 def _substitutions(theme: Theme, voice: Voice) -> dict[str, str]:
@@ -113,3 +107,33 @@ def _substitutions(theme: Theme, voice: Voice) -> dict[str, str]:
         "background": light,
         "text": dark,
     }
+
+
+def _content_types() -> str:
+    """Return the list of what each part is."""
+    overrides = "".join(
+        f'<Override PartName="/{part}" ContentType="{content_type}"/>'
+        for _, part, content_type in _PARTS
+    )
+    return (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+    )
+
+
+def _relations_name(source: str) -> str:
+    """Return the part that holds the relations of ``source``; of the package where it is empty."""
+    folder, _, name = source.rpartition("/")
+    return f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"
+
+
+def _relations_xml(relations: tuple[tuple[str, str], ...]) -> str:
+    """Return the relations with ids rId1, rId2 and so on."""
+    entries = "".join(
+        f'<Relationship Id="rId{number}" Type="{_RELATION}/{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(relations, start=1)
+    )
+    package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return f'<Relationships xmlns="{package}">{entries}</Relationships>'
