@@ -5,7 +5,6 @@ import tempfile
 from pathlib import Path
 
 from deck.scene import Deck
-from deck.writers.pptx.frame import frame
 from deck.writers.pptx.package import package_bytes
 from deck.writers.pptx.slides import add_slides
 from deck.writers.pptx.text import Voice
@@ -32,6 +31,9 @@ def write(deck: Deck, path: Path) -> None:
 
 def _bytes(deck: Deck) -> bytes:
     """Return the whole file: parts in a fixed order, each with the same fixed time."""
+    # It takes python-pptx, which needs a tenth of a second to start: only a deck pays for it.
+    from deck.writers.pptx.frame import frame
+
     voice = Voice(deck.language, deck.theme.palette)
     parts = frame(deck, voice)
     add_slides(parts, deck, voice)
