@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from deck.check.texts import SAID, SPOKEN, scenes_of, texts_of
 from deck.check.title_claims import doubts
 from deck.check.title_numbers import NUMBER, unexplained
 from deck.outline import Outline
 from deck.phrases import Phrases
-from deck.problems import Problem, Severity
+from deck.problems import Place, Problem, Severity
 from deck.scene import Deck, Scene
 from deck.story import Slide, Story
 from deck.trial.content import FactContent
@@ -21,17 +21,20 @@ def honesty(outline: Outline, story: Story, deck: Deck) -> Iterator[Problem]:
     scenes = scenes_of(deck)
     phrases = Phrases(story.head.language)
     for slide in story.slides:
+        texts = texts_of(slide.content)
         if slide.is_written:
-            yield from _source(outline, slide)
+            yield from _source(outline, slide, texts)
             yield from _title(outline, story, slide, scenes[slide.place])
-        yield from _hype(outline, slide, phrases)
+        yield from _hype(outline, slide, texts, phrases)
 
 
-def _source(outline: Outline, slide: Slide) -> Iterator[Problem]:
+def _source(
+    outline: Outline, slide: Slide, texts: Sequence[tuple[Place, str]]
+) -> Iterator[Problem]:
     """Yield a warning where a slide shows a number and names no source."""
     if slide.content.source:
         return
-    shown = [text for place, text in texts_of(slide.content) if place[0] not in SPOKEN]
+    shown = [text for place, text in texts if place[0] not in SPOKEN]
     if any(NUMBER.search(text) for text in shown):
         said = SAID("source-none")
         yield outline.origin.problem(Severity.WARNING, "source-none", slide.place, *said)
@@ -53,20 +56,28 @@ def _title(
         yield outline.origin.problem(doubt.severity, doubt.rule, place, *said)
 
 
-def _hype(outline: Outline, slide: Slide, phrases: Phrases) -> Iterator[Problem]:
+def _hype(
+    outline: Outline, slide: Slide, texts: Sequence[tuple[Place, str]], phrases: Phrases
+) -> Iterator[Problem]:
     """Yield a warning for each word that promises more than a trial can keep."""
     seen: set[str] = set()
-    for place, text in texts_of(slide.content):
+    for place, text in texts:
         if place[-1] == "said" or text in seen:  # somebody else's words, or a title told twice
             continue
         seen.add(text)
-        flagged, pattern = _flagged(phrases, in_title=place[0] == "title")
-        found = {word.lower(): flagged[word.lower()] for word in pattern.findall(text)}
-        for figure, instead in phrases.flagged_patterns.items():
-            found |= dict.fromkeys(re.findall(figure, text, re.IGNORECASE), instead)
-        for word, instead in found.items():
+        for word, instead in _promises(text, phrases, in_title=place[0] == "title").items():
             said = SAID("hype", word=word, instead=instead)
             yield outline.origin.problem(Severity.WARNING, "hype", (*slide.place, *place), *said)
+
+
+@lru_cache(maxsize=4096)  # heads, names and short answers stand on many slides
+def _promises(text: str, phrases: Phrases, *, in_title: bool) -> Mapping[str, str]:
+    """Return what a text promises too much, each with what to write instead."""
+    flagged, pattern = _flagged(phrases, in_title=in_title)
+    found = {word.lower(): flagged[word.lower()] for word in pattern.findall(text)}
+    for figure, instead in _figures(phrases):
+        found |= dict.fromkeys(figure.findall(text), instead)
+    return found
 
 
 @cache
@@ -75,3 +86,10 @@ def _flagged(phrases: Phrases, *, in_title: bool) -> tuple[Mapping[str, str], re
     flagged = phrases.flagged(in_title=in_title)
     longest_first = "|".join(map(re.escape, sorted(flagged, key=len, reverse=True)))
     return flagged, re.compile(rf"\b(?:{longest_first})\b", re.IGNORECASE)
+
+
+@cache
+def _figures(phrases: Phrases) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return the patterns of figures that mislead, each with what to write instead."""
+    patterns = phrases.flagged_patterns.items()
+    return tuple((re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in patterns)

@@ -33,9 +33,12 @@ def _gather(value: object, place: Place, found: list[tuple[Place, str]]) -> None
             found.append((place, str(value)))
     elif isinstance(value, Finding):
         _gather(value.outcome, place, found)
-    elif value is not None:
+    else:
         for key, part in _parts(value):
-            _gather(part, (*place, key), found)
+            if type(part) is str:  # as most are: they need no further look
+                found.append(((*place, key), part))
+            elif part is not None:
+                _gather(part, (*place, key), found)
 
 
 def _parts(value: object) -> Iterable[tuple[str | int, object]]:

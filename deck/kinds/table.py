@@ -12,7 +12,7 @@ from pydantic import Field
 
 from deck.content import Content, Line, Value
 from deck.kind import Fault, Kind
-from deck.layout import Page, Sheet
+from deck.layout import DoesNotFitError, Page, Sheet
 from deck.layout.columns import cell_width, head_width
 from deck.layout.table import TableText, check_heads
 from deck.layout.table_slides import table_slides, table_steps
@@ -71,14 +71,12 @@ def _lay_out(content: Table, page: Page) -> tuple[Sheet, ...]:
             return None
         return _text(grid.heads, rows, columns, page)
 
-    _check(grid, page)
-    return table_slides(
-        grid.rows,
-        table_steps(page.sizes.body, _PADS, _MOST_PAD_PT, page),
-        tell,
-        lambda index: page.does_not_fit(("table", "rows", index), "entry"),
-        page,
-    )
+    def too_long(index: int) -> DoesNotFitError:
+        _check(grid, page)
+        return page.does_not_fit(("table", "rows", index), "entry")
+
+    steps = table_steps(page.sizes.body, _PADS, _MOST_PAD_PT, page)
+    return table_slides(grid.rows, steps, tell, too_long, page)
 
 
 def _check(grid: Grid, page: Page) -> None:

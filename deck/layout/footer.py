@@ -1,6 +1,7 @@
 """The line under a slide: where its numbers come from, the part of the talk, the slide's number."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from deck.content import Source
 from deck.phrases import Phrases
@@ -28,9 +29,12 @@ def footer(
 
 def source_line(sources: Sequence[Source], remark: str, phrases: Phrases, theme: Theme) -> str:
     """Return the sources in the fullest form that fits the footer; the rest is in the notes."""
-    if not sources:
-        return remark
-    forms = list(_forms(sources, remark, phrases.shared))
+    return _source_line(tuple(sources), remark, phrases.shared, theme) if sources else remark
+
+
+@lru_cache(maxsize=256)  # most slides of a talk cite one of a few
+def _source_line(sources: tuple[Source, ...], remark: str, shared: Phrases, theme: Theme) -> str:
+    forms = list(_forms(sources, remark, shared))
     return next((form for form in forms if _fits(form, theme)), forms[-1])
 
 

@@ -35,7 +35,7 @@ class Phrases(NamedTuple):
 
         Where it has plurals, ``n`` takes its own. Raises KeyError where there is no such sentence.
         """
-        form = _table(self.base, self.file)[phrase]
+        form = _forms(self)[phrase]
         text = form if isinstance(form, str) else form[self._plural(values["n"])]
         return text.format(**{name: self.written(value) for name, value in values.items()})
 
@@ -52,7 +52,7 @@ class Phrases(NamedTuple):
     @property
     def weak_words(self) -> frozenset[str]:
         """Return the words that should not end a line of a title."""
-        return frozenset(_table(self.base, _WORDS)["weak_words"].split())
+        return _weak_words(self.base)
 
     @property
     def flagged_patterns(self) -> Mapping[str, str]:
@@ -152,6 +152,16 @@ def month_named(name: str) -> int | None:
         if month.lower().startswith(name.lower())
     }
     return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _weak_words(base: str) -> frozenset[str]:
+    return frozenset(_table(base, _WORDS)["weak_words"].split())
+
+
+@cache
+def _forms(phrases: Phrases) -> Mapping[str, Any]:
+    return _table(phrases.base, phrases.file)
 
 
 @cache

@@ -46,20 +46,26 @@ def on_one_line(line: Paragraph, font: str) -> Block:
 @lru_cache(maxsize=20_000)  # tables ask for the same words in every column, at every size
 def line_width(text: str, size_pt: float, font: str, *, bold: bool) -> float:
     """Return the width in points that a text needs on one line."""
-    return on_one_line(paragraph(text, size_pt, bold=bold), font).width_pt
+    line = paragraph(text, size_pt, bold=bold)
+    return _width([words_of(line, font)], [line], _ONE_LINE_PT)
 
 
 @lru_cache(maxsize=4096)
 def _measured(paragraphs: tuple[Paragraph, ...], available_pt: float, font: str) -> Block:
     """Return what ``measure`` does; kept, since layouts try the same text in the same width."""
     words = [words_of(paragraph, font) for paragraph in paragraphs]
-    room = [available_pt - paragraph.indent_pt for paragraph in paragraphs]
+    return _block(paragraphs, words, _width(words, paragraphs, available_pt))
+
+
+def _width(
+    words: Sequence[Sequence[Word]], paragraphs: Sequence[Paragraph], available_pt: float
+) -> float:
+    """Return the width in points at which ``measure`` breaks the words of each paragraph."""
     narrowest = max(
-        _narrowest(some, pt) + paragraph.indent_pt
-        for some, pt, paragraph in zip(words, room, paragraphs, strict=True)
+        _narrowest(some, available_pt - paragraph.indent_pt) + paragraph.indent_pt
+        for some, paragraph in zip(words, paragraphs, strict=True)
     )
-    width = _firm_width(words, paragraphs, narrowest, available_pt)
-    return _block(paragraphs, words, width)
+    return _firm_width(words, paragraphs, narrowest, available_pt)
 
 
 def quoted(paragraphs: Sequence[Paragraph], available_pt: float, font: str) -> Block:

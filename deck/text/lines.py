@@ -44,13 +44,36 @@ def _part_em(part: str, font: str, *, bold: bool) -> tuple[float, float | None]:
     return width_em(part, font, bold=bold), first
 
 
-@lru_cache(maxsize=4096)  # the same text is tried in other widths
 def words_of(paragraph: Paragraph, font: str) -> tuple[Word, ...]:
     """Return the words of the paragraph; a word may span several runs."""
+    if len(paragraph.runs) > 1:
+        return _words_of_runs(paragraph.runs, font)
+    run = paragraph.runs[0]
+    return _words_of_text(run.text, run.size_pt, font, bold=run.bold)
+
+
+@lru_cache(maxsize=8192)  # the same text is tried in other widths, and stands in other looks
+def _words_of_text(text: str, size_pt: float, font: str, *, bold: bool) -> tuple[Word, ...]:
+    """Return the words of a text that has one look, as most have."""
+    words: list[Word] = []
+    space_width = width_em(" ", font, bold=bold) * size_pt
+    space = -space_width  # so that the first word has none before it
+    for part in text.split(" "):
+        space += space_width
+        if part:
+            whole, first = _part_em(part, font, bold=bold)
+            piece = whole if first is None else first
+            words.append(Word(part, whole * size_pt, space, piece * size_pt))
+            space = 0.0
+    return tuple(words)
+
+
+def _words_of_runs(runs: Sequence[Run], font: str) -> tuple[Word, ...]:
+    """Return the words of runs of several looks."""
     words: list[Word] = []
     pending_space = 0.0
     text, width, piece, space = "", 0.0, None, 0.0
-    for run in paragraph.runs:
+    for run in runs:
         space_width = width_em(" ", font, bold=run.bold) * run.size_pt
         for index, part in enumerate(run.text.split(" ")):
             if index:

@@ -233,14 +233,14 @@ def test_a_character_that_cannot_be_read_is_told_at_its_place(
     assert control.source_line == f"{before.rpartition(chr(10))[2]}? and? more"
 
 
-def test_a_file_may_have_a_million_bytes_and_no_more(tmp_path: Path) -> None:
+def test_a_file_may_have_two_million_bytes_and_no_more(tmp_path: Path) -> None:
     path = tmp_path / "outline.yaml"
     path.write_bytes(SMALLEST.encode() + b"#" * (MOST_BYTES - len(SMALLEST)))
     assert deck.read(path).head.title == "A talk about a trial"
     path.write_bytes(SMALLEST.encode() + b"#" * (MOST_BYTES + 1 - len(SMALLEST)))
     (problem,) = problems(path)
     assert (
-        problem.message == "This file has more than 1,000,000 bytes, the most that an outline has."
+        problem.message == "This file has more than 2,000,000 bytes, the most that an outline has."
     )
 
 

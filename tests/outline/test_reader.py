@@ -185,7 +185,7 @@ def test_files_that_cannot_be_read_say_why(tmp_path: Path) -> None:
         deck.read(tmp_path)
     big = tmp_path / "big.yaml"
     big.write_bytes(b"a: x\n" * 1_000_000)
-    with pytest.raises(deck.DeckError, match="more than 1,000,000 bytes"):
+    with pytest.raises(deck.DeckError, match="more than 2,000,000 bytes"):
         deck.read(big)
     latin = tmp_path / "latin.yaml"
     latin.write_bytes("title: one\nevent: caf\u00e9\n".encode("latin-1"))

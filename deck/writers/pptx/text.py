@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from deck.scene import Notes
 from deck.text import Bullet, Paragraph, Run, paragraph
@@ -65,12 +65,14 @@ def paragraphs_xml(paragraphs: Sequence[Paragraph], voice: Voice) -> str:
 
 def _properties(one: Paragraph, voice: Voice) -> str:
     """Return alignment, spacing, indent and bullet of a paragraph."""
-    return _layout(one._replace(runs=()), one.runs[0].size_pt, voice.palette)
+    _, *others = one
+    return _layout(tuple(others), one.runs[0].size_pt, voice.palette)
 
 
 @lru_cache(maxsize=1024)  # a deck has a handful
-def _layout(one: Paragraph, size_pt: float, palette: Palette) -> str:
-    """Return the properties of a paragraph without its runs, the first of which has a size."""
+def _layout(all_but_runs: tuple[Any, ...], size_pt: float, palette: Palette) -> str:
+    """Return the properties of a paragraph whose first run has a size."""
+    one = Paragraph((), *all_but_runs)
     indent = pt(one.indent_pt)
     spacing = f'<a:lnSpc><a:spcPct val="{round(one.line_spacing * 100_000)}"/></a:lnSpc>'
     before = f'<a:spcBef><a:spcPts val="{round(one.space_before_pt * 100)}"/></a:spcBef>'
