@@ -66,6 +66,12 @@ def grouped(**groups: dict[str, Any]) -> Trial:
     return {"people": people, "design": "parallel", "by_chance": "yes", "groups": every}
 
 
+def without_people(trial: Trial, key: str) -> Trial:
+    """Return a trial of which one group does not say how many were put in it."""
+    trial["groups"][key].pop("people")
+    return trial
+
+
 def shown(sheets: tuple[Sheet, ...], name: str) -> list[str]:
     found = [text for sheet in sheets for text in texts(sheet) if text.name == name]
     return [paragraph.text for text in found for paragraph in text.paragraphs]
@@ -191,6 +197,7 @@ def test_what_is_wrong_is_told_at_its_line(
     ("trial", "cause"),
     [
         (grouped(a={"counted": 5}, b={}), "counted"),
+        (without_people(grouped(a={"counted": 5}, b={"counted": 5}), "b"), "put-in"),
         ({**grouped(a={}, b={}), "in_the_end": "stayed"}, "end"),
         (grouped(**{key: {} for key in "abcde"}), "groups"),
     ],

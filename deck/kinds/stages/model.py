@@ -39,9 +39,13 @@ def faults(content: Stages) -> Iterator[Fault]:
 
 
 def _uncounted(trial: Trial) -> Iterator[Fault]:
-    """Yield a fault where only some groups say how many were counted, or an end has no count."""
+    """Yield a fault where only some groups have a count, or an end has none to stand beside."""
     without = [group.name for group in trial.groups.values() if group.counted is None]
     if without and len(without) < len(trial.groups):
         yield Fault(("stages",), "counted", {"name": without[0]})
-    elif trial.in_the_end and (without or not trial.groups):
+        return
+    unknown = [g.name for g in trial.groups.values() if g.people is None and g.treated is None]
+    if unknown and len(unknown) < len(trial.groups) and not without:
+        yield Fault(("stages",), "put-in", {"name": unknown[0]})
+    if trial.in_the_end and (without or not trial.groups):
         yield Fault(("stages",), "end")
