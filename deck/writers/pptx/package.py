@@ -102,7 +102,7 @@ def _content_types(parts: list[Part]) -> bytes:
     overrides = {}
     for part in parts:
         end = part.name.rpartition(".")[2]
-        if end != "xml" and _DEFAULTS.get(end) == part.content_type:
+        if _DEFAULTS.get(end) == part.content_type:
             ends.add(end)
         else:
             overrides[part.name] = part.content_type
