@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from deck.trial.facts import Facts
 from deck.trial.read_back import MOST_SHORT, ReadLine, in_short, read_back, written
 from deck.trial.reading import read_facts
-from deck.trial.said import phrases_of, sentence
+from deck.trial.said import full, phrases_of, sentence
 from deck.trial.told import tell
 from tests.conftest import ROOT
 from tests.trial.given import NAMES, blocks_of, facts_of, needs_outlines, outline
@@ -93,7 +93,7 @@ def test_r1_every_time_is_told() -> None:
     series = "{week 1: 3 (SE 0.2), after: not measured, 6 weeks: -1}"
     (drug, dummy) = lines(f"{{{PAIN}, found: {{drug: {series}, dummy: {series}}}, compared: no}}")
     assert drug == (
-        "Pain with the drug: not measured after; 3 points (SE 0.2) at week 1; -1 points at"
+        "Pain with the drug: not measured after; 3 points (SE 0.2) at week 1; -1 point at"
         " 6 weeks. You wrote: lower is good. Nobody is compared. Not a main question."
     )
     assert "Nobody" not in dummy  # once
@@ -454,3 +454,21 @@ def test_lines_are_written_with_their_places() -> None:
     found: tuple[ReadLine, ...] = read_back(facts_of(f"{TRIAL}  it: {died()}\n"))
     (line,) = written(found, ENGLISH, lambda place: f"line {len(place)}")
     assert line.startswith("line 2: Fewer people")
+
+
+@pytest.mark.parametrize(("unit", "shown"), [
+    ("points", "1 point lower"), ("kg", "1 kg lower"), ("mm Hg", "1 mm Hg lower"),
+    ("mass", "1 mass lower"), ("hours a week", "1 hours a week lower"),
+])  # fmt: skip
+def test_one_of_a_unit_is_told_as_one(unit: str, shown: str) -> None:
+    groups = (
+        "groups: {a: {name: the drug, people: 9, compared_with: b}, b: {name: rest, people: 9}}"
+    )
+    facts = facts_of(
+        f"trial: {{people: 18, design: parallel, by_chance: yes, {groups}}}\n"
+        f"outcomes: {{it: {{measured: pain, unit: {unit}, better: lower, found: {{a: 4, b: 5}},"
+        " compared: {difference: -1 (-2 to -0.5)}}}\n"
+    )
+    (finding,) = facts.findings.values()
+    said = [full(part, phrases_of("en-GB")) for part in tell(finding).comparisons[0].differences]
+    assert shown in " ".join(said).replace("**", "")

@@ -1,5 +1,6 @@
 """The author's own words of an outcome, and words of direction, as parts of sentences."""
 
+import re
 from decimal import Decimal
 
 from deck.trial.facts import Finding
@@ -7,6 +8,8 @@ from deck.trial.forms import Middle
 from deck.trial.model import Measured, Trial, Unit
 from deck.trial.said import Head, Said, Words, say
 from deck.trial.told.values import Direction, ToldGroup
+
+_SINGLE = re.compile(r"(?<=[a-z]{2})(?<!s)s$")  # what a unit loses where there is one of it
 
 
 def people_of_trial(trial: Trial) -> str:
@@ -68,13 +71,15 @@ def toward(sign: int, finding: Finding) -> Direction:
 
 
 def quantity(number: Decimal | int, unit: str) -> Said:
-    """Return how much, without its sign: '4.9 points', '6.2% of body weight'."""
-    return say("quantity_percent" if unit.startswith("%") else "quantity", n=abs(number), unit=unit)
+    """Return how much, without its sign: '4.9 points', '1 point', '6.2% of body weight'."""
+    return quantity_signed(abs(Decimal(number)), unit)
 
 
 def quantity_signed(number: Decimal | None, unit: str) -> Said:
     """Return how much, with its sign."""
-    return say("quantity_percent" if unit.startswith("%") else "quantity", n=number, unit=unit)
+    if unit.startswith("%"):
+        return say("quantity_percent", n=number, unit=unit)
+    return say("quantity", n=number, unit=unit, single=_SINGLE.sub("", unit))
 
 
 def head(group: ToldGroup) -> Head:
