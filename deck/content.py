@@ -63,7 +63,7 @@ class Reads:
 
 
 class Image(NamedTuple):
-    """An image as it is in its file: ``media`` is png or jpeg; width and height in pixels."""
+    """An image without metadata: ``media`` is png or jpeg; width and height in pixels."""
 
     data: bytes
     media: str

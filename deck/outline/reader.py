@@ -29,9 +29,10 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\ufff
 _NO_LINE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
 
 
-def read(path: Path, kinds: Mapping[str, Kind]) -> Outline:
+def read(path: Path, kinds: Mapping[str, Kind], *, allow_outside: bool = False) -> Outline:
     """Return the outline in the file ``path``, its entries read as the given kinds.
 
+    With ``allow_outside`` its pictures may lie outside its folder.
     Raises UnreadableError where there is no file to read, DeckError with every fault of the text.
     """
     name = str(path)
@@ -41,7 +42,7 @@ def read(path: Path, kinds: Mapping[str, Kind]) -> Outline:
     if control:
         raise DeckError([_control_problem(control, text, name, lines)])
     tree = parse(text)
-    origin = Origin(name, lines, tree.marks, tree.keys)
+    origin = Origin(name, lines, tree.marks, tree.keys, allow_outside)
     problems = [origin.problem_at(Severity.ERROR, t.rule, t.at, *t.said) for t in tree.troubles]
     broken = any(trouble.rule not in {"yaml-duplicate", "yaml-tag"} for trouble in tree.troubles)
     if broken:
@@ -181,7 +182,7 @@ def _entry(
         return [_kind_problem(value, named, kinds, place, origin)]
     kind = kinds[named[0]]
     try:
-        images = image_reader(Path(origin.file).parent)
+        images = image_reader(Path(origin.file).parent, allow_outside=origin.allow_outside)
         context = {READ_IMAGE: images, FACTS: facts, PLACE: place}
         content = kind.model.model_validate(_as_list(value, "source"), context=context)
     except ValidationError as error:

@@ -4,6 +4,7 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.package import Package
 
+from deck.pictures import fine_enough
 from deck.scene import Picture
 
 
@@ -15,10 +16,14 @@ class Images:
         self._parts: dict[bytes, Part] = {}
 
     def part(self, picture: Picture) -> Part:
-        """Return the part that holds the image, a new one where it was not shown before."""
-        if picture.data not in self._parts:
+        """Return the part that holds the image, a new one where it was not shown before.
+
+        It has no more dots than can be seen or printed in its box.
+        """
+        data = fine_enough(picture.data, picture.media, picture.box)
+        if data not in self._parts:
             number = len(self._parts) + 1
             name = PackURI(f"/ppt/media/image{number}.{picture.media}")
-            part = Part(name, f"image/{picture.media}", self._package, picture.data)
-            self._parts[picture.data] = part
-        return self._parts[picture.data]
+            part = Part(name, f"image/{picture.media}", self._package, data)
+            self._parts[data] = part
+        return self._parts[data]
