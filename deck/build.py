@@ -47,6 +47,7 @@ def build(
     deck_path: str | os.PathLike[str] | None = None,
     *,
     force: bool = False,
+    allow_outside: bool = False,
 ) -> Report:
     """Make the deck of an outline and return what was made; without a path it gets its own name.
 
@@ -58,7 +59,7 @@ def build(
     target = named_after(source) if deck_path is None else Path(deck_path)
     if source.is_file():  # that it is not is told when it is read
         check_target(target, source)
-    outline = read(source)
+    outline = read(source, allow_outside=allow_outside)
     story = tell(outline)
     deck, problems = _checked(outline, story)
     check_target(target, source)  # again: it may have been opened since
@@ -92,12 +93,14 @@ def _checked(outline: Outline, story: Story) -> tuple[Deck, tuple[Problem, ...]]
     return deck, problems
 
 
-def read_back(outline_path: str | os.PathLike[str]) -> tuple[str, ...]:
+def read_back(
+    outline_path: str | os.PathLike[str], *, allow_outside: bool = False
+) -> tuple[str, ...]:
     """Return every fact of an outline as a plain sentence, each with its line in the file.
 
     Raises DeckError where the outline cannot be read.
     """
-    outline = read(outline_path)
+    outline = read(outline_path, allow_outside=allow_outside)
     if outline.facts is None:
         return ()
     language = outline.head.language
@@ -111,14 +114,17 @@ def read_back(outline_path: str | os.PathLike[str]) -> tuple[str, ...]:
 
 
 def compare(
-    deck_path: str | os.PathLike[str], outline_path: str | os.PathLike[str]
+    deck_path: str | os.PathLike[str],
+    outline_path: str | os.PathLike[str],
+    *,
+    allow_outside: bool = False,
 ) -> tuple[str, ...]:
     """Return in words, a line each, what the outline would change of the deck in a file.
 
     Raises DeckError where the outline cannot become a deck, UnreadableError where the file is none.
     """
     before = slides_before(Path(deck_path))
-    outline = read(outline_path)
+    outline = read(outline_path, allow_outside=allow_outside)
     deck, _ = _checked(outline, tell(outline))
     return tuple(changes(before, slides_of(deck)))
 
@@ -132,9 +138,13 @@ def _in_short(outline: Outline, story: Story) -> tuple[str, ...]:
     return in_short(lines, phrases_of(language), shown) if shown else ()
 
 
-def read(outline_path: str | os.PathLike[str]) -> Outline:
-    """Return the outline in a file; raises DeckError with every fault, at its line."""
-    return read_outline(Path(outline_path), registry(), misfits_of)
+def read(outline_path: str | os.PathLike[str], *, allow_outside: bool = False) -> Outline:
+    """Return the outline in a file; raises DeckError with every fault, at its line.
+
+    With ``allow_outside`` its pictures may lie outside its folder.
+    """
+    path = Path(outline_path)
+    return read_outline(path, registry(), misfits_of, allow_outside=allow_outside)
 
 
 def tell(outline: Outline) -> Story:

@@ -74,7 +74,7 @@ Day = Annotated[date, Reads(day)]
 
 
 class Image(NamedTuple):
-    """An image as it is in its file: ``media`` is png or jpeg; width and height in pixels."""
+    """An image without metadata: ``media`` is png or jpeg; width and height in pixels."""
 
     data: bytes
     media: str

@@ -18,8 +18,12 @@ class Command(NamedTuple):
 
 
 def add_outline(parser: ArgumentParser) -> None:
-    """Add the argument that all commands share: the outline."""
+    """Add the arguments that all commands share: the outline, and where its pictures may be."""
     parser.add_argument(
         "outline", nargs="?", default="outline.yaml", metavar="OUTLINE",
         help="the outline to read (default: outline.yaml)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--allow-outside", action="store_true",
+        help="take pictures from outside the folder of the outline too",
     )  # fmt: skip

@@ -18,7 +18,7 @@ def _parser() -> ArgumentParser:
 
 
 def _run(options: Namespace) -> tuple[str, ...]:
-    return compare(options.deck, options.outline)
+    return compare(options.deck, options.outline, allow_outside=options.allow_outside)
 
 
 COMMAND = Command(_parser, _run, "Nothing was compared")

@@ -16,7 +16,7 @@ def _parser() -> ArgumentParser:
 
 
 def _run(options: Namespace) -> tuple[str, ...]:
-    return read_back(options.outline)
+    return read_back(options.outline, allow_outside=options.allow_outside)
 
 
 COMMAND = Command(_parser, _run, "No facts were read")

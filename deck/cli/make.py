@@ -43,7 +43,12 @@ def _parser() -> ArgumentParser:
 
 def _run(options: Namespace) -> Iterator[str]:
     """Make the deck, tell what there is to think about, and yield what was written."""
-    report = build(options.outline, options.output, force=options.force)
+    report = build(
+        options.outline,
+        options.output,
+        force=options.force,
+        allow_outside=options.allow_outside,
+    )
     for problem in report.problems:
         say_wrong(problem)
     return _said(report)

@@ -1,5 +1,6 @@
 """The file of an image, named in an outline, to an Image; what is wrong with it is told there."""
 
+import os
 import warnings
 from collections.abc import Callable
 from io import BytesIO
@@ -9,6 +10,7 @@ from unicodedata import normalize
 
 from deck.content import IMAGE_MESSAGES as SAID
 from deck.content import Image, example_image, unfit
+from deck.pictures import bare, saved, upright
 
 if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
@@ -17,22 +19,20 @@ MOST_BYTES = 10_000_000
 _MOST_PIXELS = 50_000_000  # twice those of a good camera; each takes three bytes of memory
 _STARTS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
 _ORIENTATION = 0x0112  # Exif 2.32, 4.6.4: how the pixels are turned or mirrored; 1 is upright
-_TURNS = {
-    2: "FLIP_LEFT_RIGHT", 3: "ROTATE_180", 4: "FLIP_TOP_BOTTOM", 5: "TRANSPOSE",
-    6: "ROTATE_270", 7: "TRANSVERSE", 8: "ROTATE_90",
-}  # fmt: skip
-_QUALITY = 95
 
 
-def image_reader(folder: Path) -> Callable[[str], Image | None]:
+def image_reader(folder: Path, *, allow_outside: bool = False) -> Callable[[str], Image | None]:
     """Return what makes an Image of a name that is relative to ``folder``.
 
     It returns None where there is no such file, and raises an error that says what is wrong with
-    one that is there.
+    one that is there, or that lies outside the folder without being allowed to.
     """
 
     def read(name: str) -> Image | None:
-        data = _data(_spelled(folder, name))
+        path = _spelled(folder, name)
+        if not allow_outside and _is_outside(path, folder):
+            raise unfit(SAID("outside", name=name))
+        data = _data(path)
         return example_image(name) if data is None else _decoded(data)
 
     return read
@@ -44,7 +44,16 @@ def _spelled(folder: Path, name: str) -> Path:
     Some programs store a letter and its accent as two signs (Unicode 16, UAX 15).
     """
     forms = (folder / normalize(form, name) for form in ("NFC", "NFD"))
-    return next((path for path in forms if path.exists()), folder / name)
+    # Of a name that is too long to be one, Path raises.
+    return next((path for path in forms if os.path.exists(path)), folder / name)  # noqa: PTH110
+
+
+def _is_outside(path: Path, folder: Path) -> bool:
+    """Return whether a file lies outside ``folder``, wherever links lead."""
+    try:
+        return not path.resolve().is_relative_to(folder.resolve())
+    except (OSError, ValueError, RuntimeError):
+        return False  # there is no such file anywhere
 
 
 def _data(path: Path) -> bytes | None:
@@ -92,20 +101,18 @@ def _whole(data: bytes, media: str) -> Image | None:
             if picture.width * picture.height > _MOST_PIXELS:
                 return None
             picture.load()
-            turn = _TURNS.get(picture.getexif().get(_ORIENTATION, 1))
-            return _turned(picture, turn, media) if turn else Image(data, media, *picture.size)
+            turned = upright(picture, media, picture.getexif().get(_ORIENTATION, 1))
+            if turned is None:
+                return Image(_without_metadata(picture, data, media), media, *picture.size)
+        with Pillow.open(BytesIO(turned)) as picture:
+            return Image(turned, media, *picture.size)
     except Pillow.DecompressionBombError:
         return None
 
 
-def _turned(picture: "ImageFile", turn: str, media: str) -> Image:
-    """Return an image that lies on its side with its pixels turned.
+def _without_metadata(picture: "ImageFile", data: bytes, media: str) -> bytes:
+    """Return the bytes of a picture that says nothing but its pixels and their colours.
 
-    PowerPoint shows pixels as they are stored, and does not ask how the camera was held.
+    They stay as they are, unless Pillow alone can tell them from the rest.
     """
-    from PIL.Image import Transpose
-
-    upright = picture.transpose(Transpose[turn])
-    file = BytesIO()
-    upright.save(file, media, quality=_QUALITY)
-    return Image(file.getvalue(), media, *upright.size)
+    return bare(data, media) or saved(picture, picture, media)

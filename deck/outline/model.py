@@ -75,12 +75,16 @@ class Section(NamedTuple):
 
 
 class Origin(NamedTuple):
-    """The file an outline came from: its name, its lines, and the place of each value and key."""
+    """The file an outline came from: its name, its lines, and the place of each value and key.
+
+    With ``allow_outside`` its pictures may lie outside the folder of the file.
+    """
 
     file: str
     lines: tuple[str, ...]
     marks: Mapping[Place, Mark]
     keys: Mapping[Place, Mark]
+    allow_outside: bool = False
 
     def problem(  # noqa: PLR0913 - a problem has six sides
         self,

@@ -44,11 +44,16 @@ _NO_LINE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
 
 
 def read(
-    path: Path, kinds: Mapping[str, Kind], misfits: Callable[[Outline], Iterable[Problem]]
+    path: Path,
+    kinds: Mapping[str, Kind],
+    misfits: Callable[[Outline], Iterable[Problem]],
+    *,
+    allow_outside: bool = False,
 ) -> Outline:
     """Return the outline in the file ``path``, its entries read as the given kinds.
 
-    Where something is wrong, ``misfits`` says what of the sound entries fits no slide.
+    Where something is wrong, ``misfits`` says what of the sound entries fits no slide. With
+    ``allow_outside`` its pictures may lie outside its folder.
 
     Raises UnreadableError where there is no file to read, DeckError with every fault of the text.
     """
@@ -59,7 +64,7 @@ def read(
     if control:
         raise DeckError([_control_problem(control, text, name, lines)])
     tree = parse(text)
-    origin = Origin(name, lines, tree.marks, tree.keys)
+    origin = Origin(name, lines, tree.marks, tree.keys, allow_outside)
     problems = [origin.problem_at(t.severity, t.rule, t.at, *t.said) for t in tree.troubles]
     if any(trouble.rule not in _STILL_READ for trouble in tree.troubles):
         raise DeckError(problems)
@@ -203,7 +208,7 @@ def _entry(
         return [_kind_problem(value, named, kinds, place, origin)]
     kind = kinds[named[0]]
     try:
-        images = image_reader(Path(origin.file).parent)
+        images = image_reader(Path(origin.file).parent, allow_outside=origin.allow_outside)
         context = {READ_IMAGE: images, FACTS: facts, PLACE: place}
         content = kind.model.model_validate(_as_list(value, "source"), context=context)
     except ValidationError as error:

@@ -98,7 +98,7 @@ class Table(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """An image as it is in its file: ``media`` is png or jpeg; the box has its proportions.
+    """An image without metadata: ``media`` is png or jpeg; the box has its proportions.
 
     ``behind`` is the colour role of the box: by default the light one of either theme, since what
     is drawn on nothing is drawn in dark.

@@ -106,8 +106,8 @@ def test_a_row_of_a_table_is_told_whole() -> None:
 
 
 def test_another_picture_and_another_place_are_told() -> None:
-    before = Thing(Sort.PICTURE, "0" * 64, BOX)
-    assert changes([slide(before)], [slide(before._replace(said="f" * 64))])[1:] == [
+    before = Thing(Sort.PICTURE, "0" * 128, BOX)
+    assert changes([slide(before)], [slide(before._replace(said="f" * 128))])[1:] == [
         "  picture: another one"
     ]
     moved = before._replace(box=BOX._replace(x=50_000))

@@ -173,7 +173,7 @@ def test_a_file_that_is_no_image_is_an_error_at_its_line(
     ("name", "said"),
     [
         ("images", "is a folder"),
-        ("/no/such/disk/scan.png", "There is no file"),
+        ("no/such/folder/scan.png", "There is no file"),
         ("[scan.png]", "should be one text"),
         ("", "is empty"),
     ],
@@ -198,13 +198,15 @@ def test_the_name_of_a_file_is_no_description(write: Callable[[str], Path], imag
     )
 
 
-def test_an_image_may_stand_outside_the_folder_of_the_outline(tmp_path: Path) -> None:
+def test_an_image_outside_the_folder_of_the_outline_needs_a_word(tmp_path: Path) -> None:
     data = drawn(200, 300, "jpeg")
     (tmp_path / "photo.jpg").write_bytes(data)
     (tmp_path / "talk").mkdir()
     outline = tmp_path / "talk" / "outline.yaml"
     outline.write_text(OUTLINE.replace("images/scan.png", "../photo.jpg"), encoding="utf-8")
-    content = deck.read(outline).sections[0].entries[0].content
+    with pytest.raises(deck.DeckError, match="lies outside the folder of the outline"):
+        deck.read(outline)
+    content = deck.read(outline, allow_outside=True).sections[0].entries[0].content
     assert isinstance(content, PictureContent)
     image = content.picture.file
     assert (image.data, image.media, image.width, image.height) == (data, "jpeg", 200, 300)

@@ -3,7 +3,7 @@
 from importlib.resources import files
 from io import BytesIO
 from string import Template
-from zipfile import ZIP_STORED, ZipFile
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from deck.theme import SlideLayout, Theme
 from deck.writers.pptx.slide_layouts import layout_xml, master_values, page_values
@@ -67,12 +67,13 @@ def empty_deck(theme: Theme, voice: Voice) -> BytesIO:
     """Return a deck without slides, as the bytes of a file that python-pptx opens."""
     texts = {**_files(theme, voice), **_layouts(theme, voice)}
     file = BytesIO()
+    # Members made from a ZipInfo have the first day of zip files, whatever the clock says.
     with ZipFile(file, "w", ZIP_STORED) as package:
-        package.writestr("[Content_Types].xml", _content_types())
+        package.writestr(ZipInfo("[Content_Types].xml"), _content_types())
         for source, relations in _RELATIONS.items():
-            package.writestr(_relations_name(source), _relations_xml(relations))
+            package.writestr(ZipInfo(_relations_name(source)), _relations_xml(relations))
         for name, part, _ in _PARTS:
-            package.writestr(part, texts[name])
+            package.writestr(ZipInfo(part), texts[name])
     file.seek(0)
     return file
 
