@@ -4,8 +4,8 @@ import os
 import subprocess
 import time
 from collections.abc import Sequence
-from statistics import median
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[2]
