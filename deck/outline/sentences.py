@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -92,7 +93,7 @@ def _choices_at(model: type[BaseModel], place: Sequence[str | int]) -> list[str]
 
 def _schema_at(model: type[BaseModel], place: Sequence[str | int]) -> Mapping[str, Any]:
     """Return the JSON schema of what ``place`` leads to inside ``model``."""
-    schema: Mapping[str, Any] = model.model_json_schema()
+    schema = _schema(model)
     definitions = schema.get("$defs", {})
     for part in place:
         schema = _resolved(schema, definitions)
@@ -103,6 +104,11 @@ def _schema_at(model: type[BaseModel], place: Sequence[str | int]) -> Mapping[st
                 "additionalProperties", {}
             )
     return _resolved(schema, definitions)
+
+
+@cache  # a hundredth of a second each: an outline may have thousands of unknown keys
+def _schema(model: type[BaseModel]) -> Mapping[str, Any]:
+    return model.model_json_schema()
 
 
 def _resolved(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> Mapping[str, Any]:

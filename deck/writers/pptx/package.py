@@ -7,9 +7,9 @@ turn. What comes out is what python-pptx writes of the same parts (tests/writers
 """
 
 from collections.abc import Iterator
-from io import BytesIO
 from typing import NamedTuple
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from deck.writers.pptx.archive import Archive, Packed, packed
 
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _START = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
@@ -22,8 +22,6 @@ _DEFAULTS = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "xml": "application/xml",
 }
-_ZIP_DAY = (1980, 1, 1, 0, 0, 0)  # the first day that a zip file can hold
-_COMPRESSION = 6
 
 
 class Relation(NamedTuple):
@@ -36,13 +34,19 @@ class Relation(NamedTuple):
 class Part:
     """A part of the file: its name from the root, what it is, its bytes, what it refers to."""
 
-    __slots__ = ("content_type", "data", "name", "relations")
+    __slots__ = ("content_type", "data", "name", "packed", "relations")
 
     def __init__(self, name: str, content_type: str, data: bytes = b"") -> None:
         self.name = name
         self.content_type = content_type
         self.data = data
+        self.packed: Packed | None = None
         self.relations: dict[Relation, str] = {}
+
+    def pack(self) -> None:
+        """Keep the bytes only as they are written, since nothing more will be done with them."""
+        self.packed = packed(self.data)
+        self.data = b""
 
     def relate_to(self, target: "Part", kind: str) -> str:
         """Return the id by which this part refers to ``target``, the same one each time."""
@@ -63,23 +67,15 @@ def package_bytes(root: Part) -> bytes:
     L18).
     """
     parts = list(_reached(root))
-    file = BytesIO()
-    with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=_COMPRESSION) as archive:
-        _add(archive, "[Content_Types].xml", _content_types(parts))
-        _add(archive, "_rels/.rels", _relations_xml(root))
-        for part in parts:
-            _add(archive, part.name[1:], part.data)
-            if part.relations:
-                folder, _, name = part.name[1:].rpartition("/")
-                _add(archive, f"{folder}/_rels/{name}.rels", _relations_xml(part))
-    return file.getvalue()
-
-
-def _add(archive: ZipFile, name: str, data: bytes) -> None:
-    info = ZipInfo(name, _ZIP_DAY)
-    info.compress_type = ZIP_DEFLATED
-    info.external_attr = 0o600 << 16
-    archive.writestr(info, data)
+    archive = Archive()
+    archive.add("[Content_Types].xml", packed(_content_types(parts)))
+    archive.add("_rels/.rels", packed(_relations_xml(root)))
+    for part in parts:
+        archive.add(part.name[1:], part.packed or packed(part.data))
+        if part.relations:
+            folder, _, name = part.name[1:].rpartition("/")
+            archive.add(f"{folder}/_rels/{name}.rels", packed(_relations_xml(part)))
+    return archive.whole()
 
 
 def _reached(root: Part) -> Iterator[Part]:

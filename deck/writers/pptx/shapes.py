@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import count
+from typing import ClassVar
 
 from deck.scene import Chart, Contour, Group, Item, Picture, Role, Shape, Table, Text
 from deck.theme import Layout
@@ -27,18 +28,10 @@ class ShapeTree:
         self._ids = count(2)
         self._layout = slide_layout
         self._free: dict[Role, Iterator[Placeholder]] = {}
-        self._writers: dict[type, Callable[..., str]] = {
-            Text: self._text,
-            Shape: self._shape,
-            Table: self._table,
-            Chart: self._chart,
-            Picture: self._picture,
-            Group: self._group,
-        }
 
     def xml(self, item: Item) -> str:
         """Return ``item`` as one child of the shape tree."""
-        return self._writers[type(item)](item)
+        return self._WRITERS[type(item)](self, item)
 
     def _placeholder(self, role: Role) -> Placeholder | None:
         """Return the next placeholder for items of a role that is still free, or None."""
@@ -111,6 +104,15 @@ class ShapeTree:
             f"<p:grpSpPr>{outer}</p:grpSpPr>{''.join(self.xml(child) for child in item.items)}"
             "</p:grpSp>"
         )
+
+    _WRITERS: ClassVar[dict[type, Callable[..., str]]] = {
+        Text: _text,
+        Shape: _shape,
+        Table: _table,
+        Chart: _chart,
+        Picture: _picture,
+        Group: _group,
+    }
 
 
 @lru_cache(maxsize=256)

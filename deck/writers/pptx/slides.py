@@ -44,6 +44,7 @@ def add_slides(frame: Frame, deck: Deck, voice: Voice) -> None:
         slide = Part(f"/ppt/slides/slide{number}.xml", f"{_PML}.slide+xml")
         slide.relate_to(frame.layouts[SlideLayout(scene.slide_layout)], f"{RELATION}/slideLayout")
         slide.data = _slide(slide, scene, deck.theme.layout(scene.slide_layout), voice, attachments)
+        slide.pack()
         _add_notes(frame, slide, notes_xml(scene.notes, deck.theme, voice), number)
         relations.append(frame.presentation.relate_to(slide, f"{RELATION}/slide"))
     _list(frame.presentation, relations, deck.scenes)
@@ -82,6 +83,7 @@ def _add_notes(frame: Frame, slide: Part, text: str, number: int) -> None:
             f"</p:spTree></p:cSld>{_MAP}</p:notes>"
         ),
     )
+    notes.pack()
     notes.relate_to(frame.notes_master, f"{RELATION}/notesMaster")
     notes.relate_to(slide, f"{RELATION}/slide")
     slide.relate_to(notes, f"{RELATION}/notesSlide")

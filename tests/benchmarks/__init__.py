@@ -1,0 +1,1 @@
+"""How long a deck takes and how much memory, beside the same content made by others."""
