@@ -87,8 +87,8 @@ class _Laying(NamedTuple):
     def _remark(self, slide: Slide) -> Iterator[Problem]:
         """Yield a remark that has no room in the line under its slide."""
         content = slide.content
-        sources = [self.story.head.sources[name] for name in content.source]
-        remark = content.remark
+        known, remark = self.story.head.sources, content.remark
+        sources = [known[name] for name in content.source if name in known]
         if slide.is_written and remark and not has_room(sources, remark, self.phrases, self.theme):
             said = Messages(("layout",))("remark", length=len(remark))
             place = (*slide.place, "remark")

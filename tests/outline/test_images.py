@@ -109,4 +109,8 @@ def test_a_file_is_found_in_either_form_of_the_accents_in_its_name(
     (picture,) = (file for file in example.iterdir() if file.name.endswith(".png"))
     (tmp_path / normalize(form, name)).write_bytes(picture.read_bytes())
     assert image_reader(tmp_path)(name)
-    assert image_reader(tmp_path)("x" * 5_000 + ".png") is None
+
+
+def test_a_name_that_no_file_can_have_is_told(tmp_path: Path) -> None:
+    with pytest.raises(PydanticCustomError, match="too long"):
+        image_reader(tmp_path)("x" * 5_000 + ".png")
