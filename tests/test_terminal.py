@@ -18,7 +18,12 @@ NO_STDOUT = (
 )
 
 
+# As a person has it: what is said waits in a buffer, and can fail at the very end too.
+USUAL = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+
+
 def run(*command: str, **settings: object) -> subprocess.CompletedProcess[str]:
+    settings.setdefault("env", USUAL)
     done = subprocess.run(command, text=True, check=False, **settings)  # type: ignore[call-overload]
     assert "Traceback" not in (done.stderr or ""), done.stderr
     assert "Exception ignored" not in (done.stderr or ""), done.stderr
@@ -38,7 +43,7 @@ def test_letters_that_a_terminal_lacks_are_no_error(
     if is_faulty:
         outline.write_text(TEXT.replace("points: [One]", "points: [Łódź]\n    pionts: ≥"), "utf-8")
     target = outline.with_name("Łódź.pptx")
-    settings = {"env": {**os.environ, "PYTHONIOENCODING": encoding}, "encoding": encoding}
+    settings = {"env": {**USUAL, "PYTHONIOENCODING": encoding}, "encoding": encoding}
     done = run(*COMMAND, str(outline), "-o", str(target), capture_output=True, **settings)
     assert done.returncode == int(is_faulty)
     assert target.exists() == (not is_faulty)

@@ -1,6 +1,5 @@
 """The deck that a new one would replace: whether a person has worked on it, and how it is kept."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -72,18 +71,23 @@ def _no_deck(path: Path) -> UnreadableError:
 def _kept_beside(target: Path) -> Path:
     """Give the file a second name, which no other file has, and return it."""
     for name in _names(target):
-        kept = target.with_name(name)
         try:
-            kept.hardlink_to(target)
+            return _kept_as(target, target.with_name(name))
         except FileExistsError:
             continue
-        except OSError:  # a file system without second names
-            if os.path.lexists(kept):
-                continue
-            with target.open("rb") as file, kept.open("xb") as copy:
-                shutil.copyfileobj(file, copy)
-        return kept
     raise AssertionError(target)  # there is always another name
+
+
+def _kept_as(target: Path, kept: Path) -> Path:
+    """Give the file a second name; raises FileExistsError where there is something of this name."""
+    try:
+        kept.hardlink_to(target)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without second names
+        with target.open("rb") as file, kept.open("xb") as copy:
+            shutil.copyfileobj(file, copy)
+    return kept
 
 
 def _names(target: Path) -> Iterator[str]:

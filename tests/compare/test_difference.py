@@ -95,6 +95,15 @@ def test_a_number_of_a_chart_is_told_with_its_series() -> None:
     ]
 
 
+def test_a_number_is_told_before_a_word_that_stands_above_it() -> None:
+    before = [Thing(Sort.TEXT, "One", BOX), Thing(Sort.TEXT, "3 died", BOX)]
+    after = [Thing(Sort.TEXT, "Once", BOX), Thing(Sort.TEXT, "4 died", BOX)]
+    assert changes([slide(*before)], [slide(*after)])[1:] == [
+        '  figure: "3 died" becomes "4 died"',
+        '  text: "One" becomes "Once"',
+    ]
+
+
 def test_a_row_of_a_table_is_told_whole() -> None:
     before = Thing(Sort.TABLE, "Harm | People\nFever | 3", BOX)
     after = Thing(Sort.TABLE, "Harm | People\nFever | 4\nRash | 1", BOX)

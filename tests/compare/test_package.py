@@ -64,6 +64,7 @@ def grown(_: bytes) -> bytes:
         grown,
         lambda _: b'<!DOCTYPE x SYSTEM "file:///etc/passwd"><x/>',
         lambda xml: xml.decode().replace("UTF-8", "UTF-16").encode("utf-16"),
+        lambda xml: b'<!DOCTYPE sld [<!ENTITY a "b">]>' + xml.partition(b"?>")[2],
         lambda xml: xml[:-20],
         lambda _: b"",
         lambda _: b"<p/>",
