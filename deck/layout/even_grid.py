@@ -33,7 +33,7 @@ def even_grid(totals: Sequence[int], room: Box, largest: int = LARGEST) -> Grid 
     """Return the grid with the largest figures that fits each panel, or None where none does.
 
     ``totals`` are the people of each panel, all at least 1; every panel has the size of ``room``.
-    Figures are ``largest`` EMU high at the most and 0.35 in at the least. A grid that fills the
+    Figures are ``largest`` EMU high at the most and 0.34 in at the least. A grid that fills the
     last row of more panels wins over one with slightly larger figures; among equals, the one with
     fewest rows. Columns and rows are spread in the room, as far as they still hold together.
     """

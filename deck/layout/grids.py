@@ -7,12 +7,12 @@ from deck.layout.marks import PITCH, SQUARE, Grid
 from deck.layout.person import ASPECT
 from deck.units import Box, inches
 
-SMALLEST = inches(0.35)  # the height of a figure
+SMALLEST = inches(0.34)  # the height of a figure
 _HEIGHT_STEP = inches(0.01)
 _MOST_GAP = inches(0.12)  # between two rows of figures
-_GAP_SHARE = 0.15  # of the height of lower ones
+_GAP_SHARE = 0.10  # of the height of lower ones
 _ROOMY = inches(0.50)  # from this height on figures stand further apart
-_CLOSE, _APART = 1.35, 1.5  # from one to the next, as a multiple of a figure's width
+_CLOSE, _APART = 1.16, 1.28  # from one to the next, as a multiple of a figure's width
 # From one square to the next.
 SMALLEST_PITCH = inches(0.068)
 LARGEST_PITCH = inches(0.228)

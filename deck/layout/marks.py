@@ -100,7 +100,9 @@ def _figures(marks: Marks, grid: Grid, corners: Corners, box: Box) -> Shape | Gr
         box.height - round(grid.height) + round(sign.path.height * scale),
     )  # fmt: skip
     places = [(x + right, y + down) for x, y in corners]
-    signs = _repeated("Marks", sign.path, places, around, scale)._replace(fill=look.line)
+    signs = _repeated("Marks", sign.path, places, around, scale)._replace(
+        fill=look.sign_color or look.line
+    )
     return Group("People", box, (figures._replace(name="Figures"), signs), marks.alt)
 
 

@@ -1,4 +1,4 @@
-"""The person: a figure on a grid 48 wide and 100 high, and signs on its chest (visual.md, 5)."""
+"""The person: a figure on a grid 56 wide and 100 high, and signs on its chest."""
 
 from itertools import cycle
 from operator import add
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from deck.scene import Contour
 
-ASPECT = 0.48  # width of a figure divided by its height
+ASPECT = 0.56  # width of a figure divided by its height
 
 Commands = tuple[tuple[str, tuple[float, ...]], ...]
 
@@ -25,18 +25,18 @@ def _circle(x: float, y: float, radius: float) -> Commands:
 
 
 _BODY: Commands = (
-    ("M", (16, 33)),
-    ("L", (32, 33)),
-    ("C", (41, 33, 46.6, 39, 45.6, 47.5)),
-    ("L", (40, 94.2)),
-    ("C", (39.6, 97.4, 37.8, 99, 34.8, 99)),
-    ("L", (13.2, 99)),
-    ("C", (10.2, 99, 8.4, 97.4, 8, 94.2)),
-    ("L", (2.4, 47.5)),
-    ("C", (1.4, 39, 7, 33, 16, 33)),
+    ("M", (22, 35.5)),
+    ("L", (34, 35.5)),
+    ("C", (47, 35.5, 55, 44, 55, 57)),
+    ("L", (53.5, 93)),
+    ("C", (53.3, 97, 51.2, 99, 47.5, 99)),
+    ("L", (8.5, 99)),
+    ("C", (4.8, 99, 2.7, 97, 2.5, 93)),
+    ("L", (1, 57)),
+    ("C", (1, 44, 9, 35.5, 22, 35.5)),
     ("Z", ()),
 )
-FIGURE = Contour(48.0, 100.0, (*_circle(24, 15, 13.5), *_BODY))
+FIGURE = Contour(56.0, 100.0, (*_circle(28, 16.5, 15.5), *_BODY))
 
 
 def moved(numbers: tuple[float, ...], right: float, down: float) -> tuple[float, ...]:
@@ -58,31 +58,27 @@ class Sign(NamedTuple):
     path: Contour
 
 
-def _half() -> Sign:
-    """Return the lower part of the body, which follows its outline."""
-    a, b = 4.2, 43.8  # where the sides of the body are at this height
-    outline = (
-        ("M", (a - 2.4, 0)),
-        ("L", (b - 2.4, 0)),
-        *((letter, moved(numbers, -2.4, -62)) for letter, numbers in _BODY[3:7]),
-        ("Z", ()),
-    )
-    return Sign(2.4, 62, Contour(43.2, 37, outline))
+_SIDE = 30.0  # of the square in which strokes cross, from corner to corner
+_CORNER = (13.0, 51.0)
 
 
-def _cross() -> Sign:
-    """Return a diagonal cross in a square of 26, its arms 7.5 thick."""
-    a = 7.5 / 2**0.5  # what an arm of that thickness takes from each side of a corner
-    m = 13.0
+def _stroke(thick: float) -> Sign:
+    """Return a stroke from the lower left to the upper right of its square."""
+    a, side = thick / 2**0.5, _SIDE  # what a stroke so thick takes from each side of a corner
+    corners = ((0, side - a), (side - a, 0), (side, 0), (side, a), (a, side), (0, side))
+    return Sign(*_CORNER, Contour(side, side, _polygon(*corners)))
+
+
+def _cross(thick: float) -> Sign:
+    """Return a cross of two such strokes."""
+    a, m, side = thick / 2**0.5, _SIDE / 2, _SIDE
     corners = (
-        (a, 0), (m, m - a), (26 - a, 0), (26, a), (m + a, m), (26, 26 - a),
-        (26 - a, 26), (m, m + a), (a, 26), (0, 26 - a), (m - a, m), (0, a),
+        (a, 0), (m, m - a), (side - a, 0), (side, a), (m + a, m), (side, side - a),
+        (side - a, side), (m, m + a), (a, side), (0, side - a), (m - a, m), (0, a),
     )  # fmt: skip
-    return Sign(11, 42, Contour(26, 26, _polygon(*corners)))
+    return Sign(*_CORNER, Contour(side, side, _polygon(*corners)))
 
 
-DOWN = Sign(10.5, 43, Contour(27, 25, _polygon((0, 0), (27, 0), (13.5, 25))))
-UP = Sign(10.5, 43, Contour(27, 25, _polygon((0, 25), (27, 25), (13.5, 0))))
-DOT = Sign(13.5, 44, Contour(21, 21, _circle(10.5, 10.5, 10.5)))
-HALF = _half()
-CROSS = _cross()
+STROKE = _stroke(12)
+CROSS = _cross(11)
+DOT = Sign(15, 53, Contour(26, 26, _circle(13, 13, 13)))

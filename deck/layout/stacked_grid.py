@@ -8,7 +8,7 @@ from deck.layout.marks import Grid
 from deck.units import Box, inches
 
 _LARGEST = inches(1.10)  # the height of a figure
-_TIGHT = 1.25  # from one column of figures to the next, as a multiple of a figure's width
+_TIGHT = 1.12  # from one column of figures to the next, as a multiple of a figure's width
 _COLUMNS = (4, 5, 6, 8, 10, 12, 15, 20, 25)
 _SQUARE_COLUMNS = (20, 25, 40, 50)
 _PITCHES = tuple(inches(thousandths / 1000) for thousandths in range(228, 67, -4))

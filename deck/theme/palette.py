@@ -24,6 +24,11 @@ class Color(StrEnum):
     TEXT_ON_DEEP = "text on deep"
     SECOND_ON_DEEP = "second text on deep"
     CROWD = "crowd"
+    GROUP_1_TINT = "group 1 tint"
+    GROUP_2_TINT = "group 2 tint"
+    HARM_TINT = "harm tint"
+    QUIET = "quiet"
+    QUIET_LINE = "quiet line"
 
 
 class Swatch(NamedTuple):
@@ -80,10 +85,10 @@ LIGHT = _palette(
         "dk1": "13213A",
         "lt1": "F7F4EC",
         "dk2": "123A5C",
-        "lt2": "E9E4D6",
+        "lt2": "EAE5D8",
         "accent1": "0A4A78",
-        "accent2": "E08A2A",
-        "accent3": "6E3200",
+        "accent2": "C4520A",
+        "accent3": "7A2A00",
         "accent4": "A9CFC4",
         "accent5": "00493A",
         "accent6": "737A87",
@@ -97,6 +102,11 @@ LIGHT = _palette(
         Color.TEXT_ON_DEEP: "bg1",
         Color.SECOND_ON_DEEP: "C9DCEB",
         Color.CROWD: "bg1",
+        Color.GROUP_1_TINT: "DCE7EF",
+        Color.GROUP_2_TINT: "DDEBE4",
+        Color.HARM_TINT: "F7E0C4",
+        Color.QUIET: "D5DCE4",
+        Color.QUIET_LINE: "6B7686",
     },
     dark=False,
 )
@@ -108,7 +118,7 @@ DARK = _palette(
         "dk2": "1C2A40",
         "lt2": "CBD2DC",
         "accent1": "8CCBF4",
-        "accent2": "94500C",
+        "accent2": "DB7A2B",
         "accent3": "FFC98A",
         "accent4": "1B5244",
         "accent5": "A6E3D2",
@@ -123,6 +133,11 @@ DARK = _palette(
         Color.TEXT_ON_DEEP: "tx1",
         Color.SECOND_ON_DEEP: "tx2",
         Color.CROWD: "accent1",
+        Color.GROUP_1_TINT: "172D48",
+        Color.GROUP_2_TINT: "12352D",
+        Color.HARM_TINT: "38240F",
+        Color.QUIET: "2C3C55",
+        Color.QUIET_LINE: "94A0B3",
     },
     dark=True,
 )

@@ -65,7 +65,7 @@ DRAWN = {
     ),
     "the dead drawn as the living": Fault(
         "deck/layout/looks.py",
-        '"died": Variant.CROSS',
+        '"died": Variant.DIED',
         '"died": Variant.OPEN',
         (
             golden("people"),
@@ -74,8 +74,8 @@ DRAWN = {
     ),
     "the dead of one group drawn as its living": Fault(
         "deck/layout/looks.py",
-        "return first, Variant.DOWN if first is Variant.SOLID else Variant.SOLID",
-        "return Variant.DOWN if first is Variant.SOLID else Variant.SOLID, first",
+        "return BY_LOOK[chosen], Variant.QUIET",
+        "return Variant.QUIET, BY_LOOK[chosen]",
         (
             golden("arms"),
             "tests/kinds/test_arms.py::test_those_to_whom_it_happened_come_first_and_look_like_it",
@@ -83,8 +83,8 @@ DRAWN = {
     ),
     "the dead told as figures without a cross": Fault(
         "deck/phrases/en/_shared.toml",
-        'people_cross.other = "Hollow figures with a cross"',
-        'people_cross.other = "Hollow figures"',
+        'people_died.other = "Dark figures with a light cross"',
+        'people_died.other = "Dark figures"',
         (
             golden("arms"),
             "tests/layout/test_marks.py::test_looks_are_told_apart_in_words_that_name_no_colour",

@@ -16,7 +16,7 @@ ROOM = Box(inches(0.75), inches(2.4), inches(5.49), inches(2.9))
 
 
 def panel(grid: Grid, *numbers: int) -> list[Box]:
-    looks = zip(numbers, (Variant.DOWN, Variant.SOLID, Variant.CROSS), strict=False)
+    looks = zip(numbers, (Variant.HARM, Variant.SOLID, Variant.DIED), strict=False)
     return figures(*grid.drawn([Marks(*look, "Some people.") for look in looks], ROOM.x, ROOM.y))
 
 

@@ -102,6 +102,6 @@ def test_one_mark_is_told_as_one() -> None:
 
 
 def test_neutral_people_carry_no_sign_of_harm_and_no_look_says_that_nobody_measured() -> None:
-    signs = {LOOKS[variant].sign for variant in (Variant.DOWN, Variant.CROSS, Variant.UP)}
+    signs = {LOOKS[variant].sign for variant in (Variant.HARM, Variant.DIED)}
     assert not signs & {LOOKS[variant].sign for variant in NEUTRAL}
     assert [variant for variant, look in LOOKS.items() if look.dashed] == [Variant.DASHED]

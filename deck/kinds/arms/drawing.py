@@ -55,7 +55,7 @@ class Drawing(NamedTuple):
 
     def _count(self, group: ToldGroup) -> Runs:
         """Return the count of a group, its number in the colour of the people it stands for."""
-        color = LOOKS[self._variants[0]].line
+        color = LOOKS[self._variants[0]].number
         size, count_size = self.attempt.size, self.attempt.count_size
         return tuple(
             run._replace(size_pt=count_size, color=color) if run.bold else run

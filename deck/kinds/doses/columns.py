@@ -108,7 +108,7 @@ class Columns(NamedTuple):
 
     def _count(self, dose: Dose) -> Paragraph:
         """Return to how many it happened, large, or why that is not known."""
-        small, color = self.page.sizes.small, LOOKS[self._looks[0]].line
+        small, color = self.page.sizes.small, LOOKS[self._looks[0]].number
         count = self.content.count(self._finding, dose)
         if count is None:
             words = self.words.missing(self._finding, dose)

@@ -1,6 +1,6 @@
 """The people of an outcome in sorts, what keeps them from being drawn, and how each sort looks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Annotated
 
 from pydantic import Field
@@ -69,10 +69,17 @@ def faults(content: People) -> Iterable[Fault]:
 
 def variants(content: People) -> list[Variant]:
     """Return how each sort is drawn; neutral ones take looks like those of no other sort."""
-    taken = {BY_LOOK[sort.look] for sort in content.sorts if sort.look}
+    looks = _looks(content)
+    taken = set(looks.values())
     colors = {square_colors(variant) for variant in taken}  # squares have no signs
     neutral = iter([variant for variant in NEUTRAL if square_colors(variant) not in colors])
     return [
-        BY_LOOK[sort.look] if sort.look else next(neutral) if count else Variant.CROSS
+        looks[sort.look] if sort.look else next(neutral) if count else Variant.DIED
         for sort, count in zip(content.sorts, content.counts, strict=True)
     ]
+
+
+def _looks(content: People) -> Mapping[str, Variant]:
+    """Return how each look is drawn: beside those who got better, all who did not are quiet."""
+    looks: dict[str, Variant] = {s.look: BY_LOOK[s.look] for s in content.sorts if s.look}
+    return {**looks, "no event": Variant.QUIET} if {"better", "no event"} <= set(looks) else looks

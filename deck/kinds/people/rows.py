@@ -128,7 +128,7 @@ class Rows(NamedTuple):
         bracket_x = body.x + rows.block_width + _BRACKET
         y = body.y
         for row, label, height in zip(self.rows, rows.labels, rows.heights, strict=True):
-            color = LOOKS[row.marks.variant].line
+            color = LOOKS[row.marks.variant].number
             line, middle = Box(bracket_x, y, 0, height), y + height // 2
             count = self.page.text(row.number, rows.step.count_size, bold=True, color=color)
             yield from _marks(row.marks, rows.grid, Box(body.x, y, rows.block_width, height))

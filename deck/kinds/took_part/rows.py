@@ -117,7 +117,7 @@ class Rows(NamedTuple):
         count_x = body.x + placed.block_width + _TO_COUNT
         for row, label, height in zip(self.rows, placed.labels, placed.heights, strict=True):
             middle = y + height // 2
-            color = LOOKS[row.marks.variant].line
+            color = LOOKS[row.marks.variant].number
             yield from self._figures(row.marks, placed, body.x, middle)
             count = self.page.text(row.number, size, bold=True, color=color)
             yield centred("Count", count, count_x, middle)
