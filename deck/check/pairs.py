@@ -1,7 +1,7 @@
 """Whether numbers of people in texts are those of the trial: 'N of M', and 'N people'."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from deck.check.texts import texts_of
@@ -16,6 +16,7 @@ from deck.trial.said import phrases_of
 from deck.trial.told.vocabulary import people_of_trial
 
 _COUNT = r"\d{1,3}(?:,\d{3})+|\d+"
+_FEW, _MANY = 8, 100  # of groups or sorts: how many of them are added up
 _SIZES = ("people", "treated", "counted")
 
 
@@ -59,8 +60,17 @@ def sizes_of(trial: Trial) -> Iterator[int]:
     for name in _SIZES:
         sizes = [getattr(group, name) for group in trial.groups.values()]
         known = [size for size in sizes if size is not None]
-        for count in range(1, len(known) + 1):
-            yield from map(sum, combinations(known, count))
+        yield from sums_of(known)
+
+
+def sums_of(counts: Sequence[int]) -> Iterator[int]:
+    """Yield what some of the counts are together; of many only each, each two, and all.
+
+    Every choice of 20 would be a million, and nobody adds up seven of them in a title.
+    """
+    sizes = range(1, len(counts) + 1) if len(counts) <= _FEW else (1, 2, len(counts))
+    for size in sizes if len(counts) <= _MANY else (1, len(counts)):
+        yield from map(sum, combinations(counts, size))
 
 
 def _known(trial: Trial, findings: Iterable[Finding]) -> Iterator[tuple[int, int]]:
@@ -91,8 +101,7 @@ def _pairs(finding: Finding) -> Iterator[tuple[int, int]]:
     for group, found in finding.found.items():
         sorts = finding.sorted_counts(group)
         total = sum(sorts)
-        for number in range(1, len(sorts) + 1):
-            yield from ((sum(some), total) for some in combinations(sorts, number))
+        yield from ((some, total) for some in sums_of(sorts))
         for at in (*found, *finding.followed.get(group, ())):
             of = finding.total(group, at.value)
             people = _people(at.value, of)

@@ -35,7 +35,8 @@ class FactContent(Content):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Return the facts that the entry names or holds, in its order."""
-        return tuple(found for value in dict(self).values() for found in _findings(value))
+        values = (getattr(self, name) for name in type(self).model_fields)
+        return tuple(found for value in values for found in _findings(value))
 
     @property
     def table(self) -> tuple[Finding, ...]:

@@ -90,7 +90,7 @@ def _measured(title: str, commands: dict[str, Sequence[str]], times: int) -> Ite
     in_turn(commands, 1)  # the first run of all reads every file from the disk
     found = in_turn(commands, times)
     yield f"\n## {title}\n"
-    yield "| program | seconds | processor | MiB | our time | our processor | our memory |"
+    yield "| program | seconds | processor | MiB | ours to it: time | processor | memory |"
     yield "|---|--:|--:|--:|--:|--:|--:|"
     ours = found[_OURS]
     for name, runs in found.items():

@@ -4,13 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import deck
+from deck.check.pairs import sums_of
 from deck.check.title_claims import doubts
 from deck.trial.said import phrases_of
 from deck.trial.told import tell
 from tests.trial.given import NAMES, facts_of, needs_outlines
-from tests.trial.given import outline as given
+from tests.trial.given import outline as outline_of
 
 TRIAL = """
 trial:
@@ -153,7 +156,7 @@ def test_t1_years_and_people_of_the_facts_may_be_told_on_any_slide(
 @pytest.mark.parametrize("name", NAMES)
 def test_no_title_of_the_given_outlines_is_doubted(write: Callable[[str], Path], name: str) -> None:
     of_titles = {"title-number", "title-direction", "title-certain", "title-equal", "title-pace"}
-    assert not found(write, given(name)) & of_titles
+    assert not found(write, outline_of(name)) & of_titles
 
 
 @pytest.mark.parametrize("title", ["168 attacks before and 3 after", "Of 25 people we know it"])
@@ -182,3 +185,10 @@ def test_people_text_the_title_of_the_talk_counts_people_that_there_were(
 ) -> None:
     assert found(write, outline("So it was", head="What 24 people showed")) == set()
     assert found(write, outline("So it was", head="What 42 people showed")) == {"people-text"}
+
+
+@given(st.lists(st.integers(0, 50), max_size=200))
+def test_however_many_groups_there_are_their_sums_are_few(counts: list[int]) -> None:
+    sums = list(sums_of(counts))
+    assert {*counts, sum(counts)} <= {*sums, 0}
+    assert len(sums) <= 5_000

@@ -160,7 +160,7 @@ def test_twenty_thousand_values_are_read_and_one_more_is_refused(loader: Loader)
     assert parse(values, loader).troubles == []
     (trouble,) = parse(f"{values}- x\n- y\n", loader).troubles
     assert (trouble.rule, *trouble.at) == ("yaml-size", MOST_VALUES, 3)
-    assert "more than 80,000 values" in trouble.said.message
+    assert "more than 70,000 values" in trouble.said.message
 
 
 @both

@@ -8,6 +8,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from PIL import Image
 from pptx import Presentation
 
 import deck
@@ -114,11 +115,22 @@ def test_a_zip_file_that_is_no_deck_is_never_replaced(
     assert path.read_bytes() == before
 
 
-def test_comments_and_a_picture_behind_all_slides_are_work_too(
-    build: Callable[[str], Path], tmp_path: Path
-) -> None:
+def test_comments_are_work_too(build: Callable[[str], Path], tmp_path: Path) -> None:
     path = build(SMALLEST)
     with ZipFile(path, "a") as archive:
         archive.writestr("ppt/comments/comment1.xml", "<comments/>")
     with pytest.raises(deck.UnreadableError, match="comments were written"):
+        deck.build(tmp_path / "outline.yaml")
+
+
+def test_a_picture_behind_all_slides_is_work_too(
+    build: Callable[[str], Path], tmp_path: Path
+) -> None:
+    path = build(SMALLEST)
+    logo = tmp_path / "logo.png"
+    Image.new("RGB", (20, 20)).save(logo)
+    presentation = Presentation(str(path))
+    presentation.slide_master.part.get_or_add_image_part(str(logo))
+    presentation.save(str(path))
+    with pytest.raises(deck.UnreadableError, match="a picture was put behind all slides"):
         deck.build(tmp_path / "outline.yaml")

@@ -1,6 +1,7 @@
 """The outcomes of a fact box: what was hoped for, and the harms; and what cannot stand in one."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import Field, ValidationInfo
@@ -63,7 +64,7 @@ class FactBox(FactContent):
         Field(description="A list of outcomes by their ids; 'harms' are all rows of that table."),
     ]
 
-    @property
+    @cached_property
     def rows(self) -> tuple[Finding, ...]:
         """Return the outcomes as rows: each sort of those that have sorts."""
         return tuple(row for finding in self.fact_box.findings for row in each_sort(finding))
@@ -78,7 +79,7 @@ class FactBox(FactContent):
         """Return whether harms are in it, or the table that says why none are."""
         return self.fact_box.harms is not None or super().tells_harms
 
-    @property
+    @cached_property
     def columns(self) -> tuple[Column, ...]:
         """Return all groups of the rows, each once."""
         return tuple(dict.fromkeys(column for row in self.rows for column in columns_of(row)))
