@@ -69,7 +69,7 @@ DRAWN = {
         '"died": Variant.OPEN',
         (
             golden("people"),
-            "tests/kinds/test_people.py::test_those_who_died_are_hollow_with_a_cross_and_nobody_else_is",
+            "tests/kinds/test_people.py::test_those_who_died_are_dark_with_a_cross_and_nobody_else_is",
         ),
     ),
     "the dead of one group drawn as its living": Fault(

@@ -248,7 +248,7 @@ def test_nobody_is_told_in_words_with_what_such_a_number_may_hide() -> None:
 
 
 @pytest.mark.parametrize(
-    ("look", "color"), [("worse", "harm dark"), ("died", "ink"), ("better", "group 2 dark")]
+    ("look", "color"), [("worse", "harm dark"), ("died", "ink"), ("better", "group 1")]
 )
 def test_a_text_that_shows_a_count_has_the_colour_of_those_people(look: str, color: str) -> None:
     sheet = compared((3, 55), (34, 55), more=f"look: {look}, ")
@@ -259,10 +259,10 @@ def test_a_text_that_shows_a_count_has_the_colour_of_those_people(look: str, col
 @pytest.mark.parametrize(
     ("look", "counted", "others"),
     [
-        ("died", "background", "group 1"),
-        ("worse", "harm fill", "group 1"),
-        ("better", "group 2 fill", "group 1"),
-        ("no event", "group 1", "harm fill"),
+        ("died", "ink", "quiet"),
+        ("worse", "harm fill", "quiet"),
+        ("better", "group 1", "quiet"),
+        ("no event", "group 1", "quiet"),
     ],
 )
 def test_those_to_whom_it_happened_come_first_and_look_like_it(

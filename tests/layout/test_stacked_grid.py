@@ -79,4 +79,4 @@ def test_tight_rows_stay_as_wide_and_high_as_their_room(counts: list[int]) -> No
     assert grid.columns != 12
     assert grid.width_of(max(counts)) <= room.width
     assert high(grid, counts) <= room.height
-    assert grid.pitch_x - grid.width >= 0.15 * grid.width
+    assert grid.pitch_x - grid.width >= 0.11 * grid.width
