@@ -1,12 +1,12 @@
 """What every kind builds on: the fields that all entries of an outline share, sources, images."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from importlib.resources import files
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple, Self
 
 from pydantic import (
     BaseModel,
@@ -127,6 +127,16 @@ class Value(BaseModel):
 
     # Built when first used: a talk uses few of the kinds.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Return a copy with some other fields, and without what was worked out from those before.
+
+        A pydantic model copies the values of its cached properties too.
+        """
+        copied = super().model_copy(update=update, deep=deep)
+        for name in set(vars(copied)) - set(type(self).model_fields):
+            del vars(copied)[name]
+        return copied
 
 
 class Source(Value):

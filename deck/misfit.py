@@ -148,10 +148,7 @@ def _with(value: Any, path: Place, words: str) -> Any:  # noqa: ANN401 - any par
         return words
     step, rest = path[0], path[1:]
     if isinstance(value, BaseModel):
-        copied = value.model_copy(update={str(step): _with(getattr(value, str(step)), rest, words)})
-        for name in set(vars(copied)) - set(type(value).model_fields):
-            del vars(copied)[name]  # worked out from the words of before
-        return copied
+        return value.model_copy(update={str(step): _with(getattr(value, str(step)), rest, words)})
     if isinstance(value, Mapping):
         return {**value, step: _with(value[step], rest, words)}
     if hasattr(value, "_fields"):

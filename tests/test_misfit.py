@@ -114,3 +114,11 @@ def test_a_remark_that_its_line_cannot_hold_is_told(
         deck.lay_out(outline, deck.tell(outline))
     (problem,) = error.value.problems
     assert problem.source_line.strip().startswith("remark:")
+
+
+def test_a_source_of_many_words_is_listed_or_told(write: Callable[[str], Path]) -> None:
+    text = SMALLEST.replace("published_in: Lancet", f"published_in: {LONG[:290]}", 1)
+    outline = deck.read(write(text.replace("by: Atkins and others", f"by: {LONG[:290]}", 1)))
+    with pytest.raises(deck.DeckError) as error:
+        deck.lay_out(outline, deck.tell(outline))
+    assert {problem.rule for problem in error.value.problems} == {"fit"}

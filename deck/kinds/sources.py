@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from deck.content import Content, Line, Value
+from deck.content import Content, Line, Prose, Value
 from deck.kind import Kind
 from deck.layout import DoesNotFitError, Page, Sheet
 from deck.layout.columns import head_width
@@ -30,7 +30,7 @@ class Listed(Value):
 
     id: Line
     name: Line
-    listed: Line
+    listed: Prose
 
 
 class Sources(Content):
