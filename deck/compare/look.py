@@ -7,7 +7,7 @@ _GREYS = 16
 _TOLERANCE = (
     16  # greys that all squares together may differ by: an eighth of a grey each is packing
 )
-_MOST_PIXELS = 50_000_000  # what a picture of an outline may have
+_MOST_PIXELS = 40_000_000  # what a picture of an outline may have
 _CLEAR = {"L", "LA", "RGB", "RGBA"}  # modes whose numbers are brightness, so that they have a mean
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
 
 MOST_BYTES = 10_000_000
-_MOST_PIXELS = 50_000_000  # twice those of a good camera; each takes three bytes of memory
+_MOST_PIXELS = 40_000_000  # more than those of a good camera; each takes ten bytes of memory
 _STARTS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
 _ORIENTATION = 0x0112  # Exif 2.32, 4.6.4: how the pixels are turned or mirrored; 1 is upright
 
