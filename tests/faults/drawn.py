@@ -83,8 +83,8 @@ DRAWN = {
     ),
     "the dead told as figures without a cross": Fault(
         "deck/phrases/en/_shared.toml",
-        'people_died.other = "Dark figures with a light cross"',
-        'people_died.other = "Dark figures"',
+        'people_died.other = "Solid figures with a cross"',
+        'people_died.other = "Solid figures"',
         (
             golden("arms"),
             "tests/layout/test_marks.py::test_looks_are_told_apart_in_words_that_name_no_colour",
