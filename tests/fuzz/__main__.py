@@ -34,6 +34,7 @@ from tests.conftest import JUDGES, ROOT, SHARED, SMALLEST, judged
 from tests.fuzz.changes import changed
 
 _MOST_MEMORY = 500_000_000
+_AFTER_LATIN, _PUNCTUATION = 0x250, range(0x2010, 0x2045)
 
 
 class _Report:
@@ -153,8 +154,16 @@ def run(arguments: _Arguments) -> _Report:
     return report
 
 
+def _has_glyphs(data: bytes) -> bool:
+    """Return whether an outline has only signs that the fonts of this machine are sure to have."""
+    signs = data.decode(errors="replace")
+    return all(ord(sign) < _AFTER_LATIN or ord(sign) in _PUNCTUATION for sign in signs)
+
+
 def _judge(made: bytes, data: bytes, folder: Path, report: _Report) -> None:
     """Give a deck to the judges, and keep what they find."""
+    if not _has_glyphs(data):
+        return
     (folder / "deck.pptx").write_bytes(made)
     report.judged += 1
     try:
