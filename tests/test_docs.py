@@ -36,9 +36,9 @@ def test_readme_names_every_part_and_every_key_that_slides_share() -> None:
         assert f"`{word}" in README, word
 
 
-def maker() -> ModuleType:
-    """Return the script that makes the gallery."""
-    spec = spec_from_file_location("make_gallery", ROOT / "docs" / "make_gallery.py")
+def maker(name: str = "make_gallery") -> ModuleType:
+    """Return a script that makes a page: by default the gallery's."""
+    spec = spec_from_file_location(name, ROOT / "docs" / f"{name}.py")
     assert spec
     assert spec.loader
     module = module_from_spec(spec)
@@ -47,13 +47,8 @@ def maker() -> ModuleType:
 
 
 def test_the_reference_has_the_keys_and_limits_of_the_program() -> None:
-    spec = spec_from_file_location("make_reference", ROOT / "docs" / "make_reference.py")
-    assert spec
-    assert spec.loader
-    made = module_from_spec(spec)
-    spec.loader.exec_module(made)
     page = (ROOT / "docs" / "reference.md").read_text("utf-8")
-    assert page == made.reference(), "python docs/make_reference.py"
+    assert page == maker("make_reference").reference(), "python docs/make_reference.py"
 
 
 @pytest.mark.parametrize("key", sorted(registry()))

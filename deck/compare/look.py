@@ -2,12 +2,13 @@
 
 from io import BytesIO
 
+from deck.pictures import MOST_PIXELS
+
 _GRID = 8  # squares across and down, each with its mean grey
 _GREYS = 16
 _TOLERANCE = (
     16  # greys that all squares together may differ by: an eighth of a grey each is packing
 )
-_MOST_PIXELS = 40_000_000  # what a picture of an outline may have
 _CLEAR = {"L", "LA", "RGB", "RGBA"}  # modes whose numbers are brightness, so that they have a mean
 
 
@@ -17,7 +18,7 @@ def look(data: bytes) -> str:
 
     try:
         with Image.open(BytesIO(data)) as picture:
-            if picture.width * picture.height > _MOST_PIXELS:
+            if picture.width * picture.height > MOST_PIXELS:
                 return ""
             picture.draft("RGB", (_GRID, _GRID))
             clear = picture if picture.mode in _CLEAR else picture.convert("RGBA")

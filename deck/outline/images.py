@@ -10,13 +10,12 @@ from unicodedata import normalize
 
 from deck.content import IMAGE_MESSAGES as SAID
 from deck.content import Image, example_image, unfit
-from deck.pictures import bare, saved, upright
+from deck.pictures import MOST_PIXELS, bare, saved, upright
 
 if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
 
 MOST_BYTES = 10_000_000
-_MOST_PIXELS = 40_000_000  # more than those of a good camera; each takes ten bytes of memory
 _STARTS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
 _ORIENTATION = 0x0112  # Exif 2.32, 4.6.4: how the pixels are turned or mirrored; 1 is upright
 
@@ -83,7 +82,7 @@ def _decoded(data: bytes) -> Image:
     except Exception:  # noqa: BLE001 - broken data lead Pillow's readers to raise almost anything
         raise unfit(SAID("broken")) from None
     if image is None:
-        raise unfit(SAID("pixels", most=_MOST_PIXELS))
+        raise unfit(SAID("pixels", most=MOST_PIXELS))
     return image
 
 
@@ -98,7 +97,7 @@ def _whole(data: bytes, media: str) -> Image | None:
         with Pillow.open(BytesIO(data), formats=[media]) as picture:
             picture.verify()
         with Pillow.open(BytesIO(data), formats=[media]) as picture:
-            if picture.width * picture.height > _MOST_PIXELS:
+            if picture.width * picture.height > MOST_PIXELS:
                 return None
             picture.load()
             turned = upright(picture, media, picture.getexif().get(_ORIENTATION, 1))

@@ -6,22 +6,14 @@ from typing import NamedTuple
 
 import yaml
 
-from deck.outline.mended import line_at, quoted, spaced, with_dash
-from deck.outline.signs import (
-    BULLET,
-    GLUED,
-    NO_BREAK,
-    SPACED,
-    control_in,
-    decoded_once,
-    name_of,
-    unseen_in,
-)
-from deck.outline.trouble import Trouble, trouble
+from deck.outline.mended import line_at, quoted, with_dash
+from deck.outline.signs import BULLET, NO_BREAK, control_in, decoded_once, name_of, unseen_in
+from deck.outline.trouble import Trouble, line_trouble, trouble
 from deck.problems import Mark, Severity
 
 _COMMENT = re.compile(r"(?P<space>[ \t]+)#(?P<text>\S?)")
 _CUT_NUMBER = re.compile(r"\d{3}(?!\d)")
+_LONGEST = 40  # characters of a number before a comma: no slice of a whole file for each of many
 _OPENING, _CLOSING = "\u201c\u2018\u201e\u201a\u00ab", "\u201d\u2019\u201c\u2018\u00bb"
 
 
@@ -43,12 +35,6 @@ class _Scalar(NamedTuple):
     def column(self) -> int:
         """Return how many characters stand before it in its line."""
         return self.start - line_at(self.text, self.start)[0]
-
-    @property
-    def rest(self) -> str:
-        """Return what follows it in the line that it ends in."""
-        start, line = line_at(self.text, self.end)
-        return line[self.end - start :]
 
 
 def lost_in(event: yaml.ScalarEvent, text: str, at: Mark, *, is_key: bool) -> Iterator[Trouble]:
@@ -83,20 +69,19 @@ def _header(scalar: _Scalar, at: Mark) -> Iterator[Trouble]:
 
 def _plain(scalar: _Scalar, at: Mark, *, is_key: bool) -> Iterator[Trouble]:
     """Yield what plain text lost, or holds by mistake."""
-    found = _COMMENT.match(scalar.rest)
+    found = _COMMENT.match(scalar.text, scalar.end)
     if found and found["text"]:
         severity = Severity.ERROR if len(found["space"]) == 1 else Severity.WARNING
         hash_at = Mark(at.line + scalar.value.count("\n"), at.column)
         line = quoted(scalar.line, scalar.column)
         yield trouble("yaml-hash", hash_at, line=line)._replace(severity=severity)
-    is_first = not scalar.line[: scalar.column].strip(" -")
-    if is_first and BULLET.match(scalar.value):
+    if BULLET.match(scalar.value) and not scalar.line[: scalar.column].strip(" -"):
         line = with_dash(scalar.line, scalar.column)
         yield trouble("yaml-bullet", at, sign=scalar.value[0], line=line)
     if scalar.value[:1] in NO_BREAK and scalar.value:
         yield trouble("yaml-no-break", at)
     if scalar.text[scalar.start - 1 : scalar.start] == "," and _CUT_NUMBER.match(scalar.value):
-        before = re.search(r"\d+$", scalar.text[: scalar.start - 1])
+        before = re.search(r"\d+$", scalar.text[max(0, scalar.start - _LONGEST) : scalar.start - 1])
         if before:
             yield trouble("yaml-comma", at, number=f"{before.group()},{scalar.value[:3]}")
     if not is_key:
@@ -105,23 +90,17 @@ def _plain(scalar: _Scalar, at: Mark, *, is_key: bool) -> Iterator[Trouble]:
 
 def _text(scalar: _Scalar, at: Mark) -> Iterator[Trouble]:
     """Yield what a plain text that is a value holds by mistake."""
-    is_speech = scalar.line[: scalar.column].rstrip().endswith("said:")  # quoted as it was printed
     is_quoted = scalar.value[:1] in _OPENING and scalar.value[-1:] in _CLOSING
-    if scalar.value and is_quoted and not is_speech:
+    if scalar.value and is_quoted and not _is_speech(scalar):
         line = quoted(scalar.line, scalar.column, inside=scalar.value[1:-1])
         yield trouble("yaml-curly", at, line=line)._replace(severity=Severity.WARNING)
     lines = scalar.text[scalar.start : scalar.end].split("\n")
     for index, line in enumerate(lines[1:], start=1):
         start = len(line) - len(line.lstrip(" "))
-        yield from _swallowed(line, Mark(at.line + index, start + 1))
+        swallowed = line_trouble(line, start, Mark(at.line + index, start + 1))
+        yield from [swallowed] if swallowed else []
 
 
-def _swallowed(line: str, at: Mark) -> Iterator[Trouble]:
-    """Yield what a line holds that a text swallowed, and that looks like a line of its own."""
-    words = line[at.column - 1 :]
-    if GLUED.match(words):
-        yield trouble("yaml-space", at, line=spaced(line))
-    elif words and (SPACED.match(words) or words[0] in NO_BREAK):
-        yield trouble("yaml-no-break", at)
-    elif BULLET.match(words):
-        yield trouble("yaml-bullet", at, sign=words[0], line=with_dash(line, at.column - 1))
+def _is_speech(scalar: _Scalar) -> bool:
+    """Return whether these are somebody's words, with the quotes in which they were printed."""
+    return scalar.line[: scalar.column].rstrip().endswith("said:")

@@ -99,19 +99,26 @@ def _line_sign(stop: _Stop) -> Trouble | None:
     """
     above = max(stop.text.rfind("\n", 0, stop.start), 0)
     first = stop.text.rfind("\n", 0, above) + 1
-    places = [first, *(found.end() for found in re.finditer("\n", stop.text[first : stop.end]))]
-    for offset in reversed(places):
-        start = offset if offset == first else first + offset
+    ends = re.compile("\n").finditer(stop.text, first, stop.end)
+    for start in reversed([first, *(found.end() for found in ends)]):
         line = line_at(stop.text, start)[1]
         found = re.match(r" *(?:- +)*", line)
         column = found.end() if found else 0
-        words, at = line[column:], stop.mark(start + column)
-        if GLUED.match(words):
-            return trouble("yaml-space", at, line=spaced(line))
-        if words and (SPACED.match(words) or words[0] in NO_BREAK):
-            return trouble("yaml-no-break", at)
-        if BULLET.match(words):
-            return trouble("yaml-bullet", at, sign=words[0], line=with_dash(line, column))
+        wrong = line_trouble(line, column, stop.mark(start + column))
+        if wrong:
+            return wrong
+    return None
+
+
+def line_trouble(line: str, column: int, at: Mark) -> Trouble | None:
+    """Return the trouble of a line whose words from ``column`` on start like one of their own."""
+    words = line[column:]
+    if GLUED.match(words):
+        return trouble("yaml-space", at, line=spaced(line))
+    if words and (SPACED.match(words) or words[0] in NO_BREAK):
+        return trouble("yaml-no-break", at)
+    if BULLET.match(words):
+        return trouble("yaml-bullet", at, sign=words[0], line=with_dash(line, column))
     return None
 
 

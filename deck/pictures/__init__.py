@@ -3,4 +3,6 @@
 from deck.pictures.bare import bare
 from deck.pictures.packed import fine_enough, saved, upright
 
-__all__ = ["bare", "fine_enough", "saved", "upright"]
+MOST_PIXELS = 40_000_000  # more than those of a good camera; each takes ten bytes of memory
+
+__all__ = ["MOST_PIXELS", "bare", "fine_enough", "saved", "upright"]

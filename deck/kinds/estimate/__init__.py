@@ -134,10 +134,9 @@ def _groups(words: Words, step: _Step, page: Page) -> tuple[Block, ...]:
 def _below(words: Words, step: _Step, page: Page) -> Block | None:
     """Return what the comparison shows, and what has to be known of it."""
     small = page.sizes.small
-    is_shortest = not step.shows(Shown.NO_REAL_COUNTS)
-    verdict = words.verdict(is_short=not step.shows(Shown.ALL), is_shortest=is_shortest)
-    if step.words == Shown.FEW_WORDS:
-        verdict = words.few()
+    is_short, is_shortest = not step.shows(Shown.ALL), not step.shows(Shown.NO_REAL_COUNTS)
+    is_few = step.words == Shown.FEW_WORDS
+    verdict = words.few() if is_few else words.verdict(is_short=is_short, is_shortest=is_shortest)
     said = " ".join(filter(None, (verdict, _additions(words, step))))
     lines = [paragraph(said, small)] if said else []
     if step.shows(Shown.SHORT_VERDICT) and words.small():
